@@ -1,0 +1,104 @@
+"""Configuration: frozen settings from the environment, read here alone. Says what is wrong and how to mend it."""
+
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+OFFICIAL_API = "https://api.telegram.org"
+TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{20,}")
+SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+LOCAL = ("127.0.0.1", "::1", "localhost")
+
+
+class ConfigurationError(Exception):
+    """A setting is wrong. The message is one line: what, and how to mend it."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How this service runs. See README.md for each of them."""
+
+    database: str = "sqlite:///var/linli.db"
+    telegram_token: str = ""
+    telegram_api: str = OFFICIAL_API
+    telegram_webhook: str = ""
+    telegram_secret: str = ""
+    telegram_sensitive: bool = False
+    host: str = "127.0.0.1"
+    port: int = 8080
+    zone: ZoneInfo = ZoneInfo("Asia/Shanghai")
+    public_url: str = ""
+    key_file: Path = Path("var/linli.keys")
+    keys: str = ""
+    media: Path = Path("var/media")
+    window: int = 16
+
+    @property
+    def local(self) -> bool:
+        """Whether only this machine can reach our pages."""
+        return self.host in LOCAL
+
+
+def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
+    """The settings from the environment. Raises ConfigurationError."""
+    given = os.environ if environment is None else environment
+    return Settings(
+        database=_database(given.get("LINLI_DATABASE", Settings.database)),
+        telegram_token=_matching(given, "LINLI_TELEGRAM_TOKEN", TOKEN, "the token that @BotFather gave, like 123:ABC…"),
+        telegram_api=_url(given, "LINLI_TELEGRAM_API", OFFICIAL_API),
+        telegram_webhook=_url(given, "LINLI_TELEGRAM_WEBHOOK", ""),
+        telegram_secret=_matching(given, "LINLI_TELEGRAM_SECRET", SECRET, "1 to 256 of A-Z a-z 0-9 _ -"),
+        telegram_sensitive=given.get("LINLI_TELEGRAM_SENSITIVE", "") == "1",
+        host=given.get("LINLI_HOST", Settings.host),
+        port=_port(given.get("LINLI_PORT", "8080")),
+        zone=_zone(given.get("LINLI_TIMEZONE", "Asia/Shanghai")),
+        public_url=_url(given, "LINLI_PUBLIC_URL", ""),
+        key_file=Path(given.get("LINLI_KEY_FILE", str(Settings.key_file))),
+        keys=given.get("LINLI_KEYS", ""),
+        media=Path(given.get("LINLI_MEDIA", str(Settings.media))),
+        window=_window(given.get("LINLI_SEND_WINDOW", "16")),
+    )
+
+
+def _database(text: str) -> str:
+    if not text.startswith(("sqlite:///", "postgresql://", "postgres://")) or text == "sqlite:///":
+        raise ConfigurationError("LINLI_DATABASE must be sqlite:///path or postgresql://…, say sqlite:///var/linli.db")
+    return text
+
+
+def _matching(given: Mapping[str, str], name: str, pattern: re.Pattern[str], wanted: str) -> str:
+    text = given.get(name, "")
+    if text and not pattern.fullmatch(text):
+        raise ConfigurationError(f"{name} is not right; it must be {wanted}")
+    return text
+
+
+def _url(given: Mapping[str, str], name: str, default: str) -> str:
+    text = given.get(name, default).rstrip("/")
+    parts = urlsplit(text)
+    if text and (parts.scheme not in ("http", "https") or not parts.netloc):
+        raise ConfigurationError(f"{name} must be an address such as https://example.org")
+    return text
+
+
+def _port(text: str) -> int:
+    if not text.isdigit() or not 0 <= int(text) < 65536:
+        raise ConfigurationError("LINLI_PORT must be a number from 1 to 65535, such as 8080")
+    return int(text)
+
+
+def _window(text: str) -> int:
+    if not text.isdigit() or not 1 <= int(text) <= 1000:
+        raise ConfigurationError("LINLI_SEND_WINDOW must be a number from 1 to 1000, such as 16")
+    return int(text)
+
+
+def _zone(text: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(text)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise ConfigurationError("LINLI_TIMEZONE must be a name such as Asia/Shanghai") from error

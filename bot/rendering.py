@@ -1,0 +1,69 @@
+"""Rendering: a message as a channel shows it, in the reader's language: buttons, or a numbered list."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from bot.channels import Abilities, Button, Envelope, Medium
+from handlers import texts
+from handlers.message import Message, Text
+from storage.sending import Claimed
+
+Commands = Callable[[str], list[str]]
+SensitiveLink = Callable[[Claimed], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Renderer:
+    """What rendering needs to know: the community's zone, the commands of each menu, and how sensitive links are made."""
+
+    zone: ZoneInfo
+    commands: Commands
+    sensitive_link: SensitiveLink
+
+    def envelope(self, row: Claimed, message: Message, media: tuple[Medium, ...], abilities: Abilities) -> Envelope:
+        """The message of an outbox row, ready to be sent."""
+        language = row.language
+        hidden = message.sensitive and not abilities.sensitive
+        text = self._hidden(row) if hidden else body(message, language, self.zone)
+        buttons = tuple(Button(texts.render(each.label, language, self.zone), each.action) for each in message.choices)
+        if buttons and not abilities.buttons:
+            text, buttons = numbered(text, buttons, language), ()
+        return Envelope(
+            chat=row.chat,
+            thread=row.thread,
+            text=text,
+            buttons=buttons,
+            media=() if hidden else media,
+            position=message.position,
+            wants=message.wants,
+            wants_label=texts.word(f"ask-{_asked(message.wants)}-share", language) if message.wants else "",
+            menu=self._menu(message.menu, language),
+        )
+
+    def _hidden(self, row: Claimed) -> str:
+        return texts.render(Text("sensitive-link", {"link": self.sensitive_link(row)}), row.language, self.zone)
+
+    def _menu(self, name: str | None, language: str) -> tuple[tuple[str, str], ...]:
+        if name is None:
+            return ()
+        return tuple((command, texts.word(f"command-{command}", language)) for command in self.commands(name))
+
+
+def body(message: Message, language: str, zone: ZoneInfo) -> str:
+    """A message's words; after a press with the choice that was made."""
+    text = texts.render(message.text, language, zone)
+    if message.chosen is None:
+        return text
+    chosen = texts.render(Text("chosen", {"choice": message.chosen}), language, zone)
+    return f"{text}\n{chosen}"
+
+
+def numbered(text: str, choices: tuple[Button, ...], language: str) -> str:
+    """Choices as a list that a number answers."""
+    lines = [f"{number}. {each.label}" for number, each in enumerate(choices, 1)]
+    return "\n".join([text, *lines, texts.word("number-list-hint", language)])
+
+
+def _asked(wants: str) -> str:
+    return "phone" if wants == "contact" else "position"

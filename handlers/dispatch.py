@@ -1,0 +1,184 @@
+"""Dispatch: one event, one turn. Danger first; then buttons, commands, numbers, the form that waits; then new words."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from handlers import emergencies, forms, groups, joining, questions, service_requests
+from handlers.arriving import open_turn
+from handlers.community import Community
+from handlers.errands import FORMS
+from handlers.errors import Refused
+from handlers.incoming import Incoming
+from handlers.incoming_json import from_json, to_json
+from handlers.message import Message, Text
+from handlers.routing import Router
+from handlers.turn import Turn
+from handlers.understanding import Reading, understand
+from storage import dialogues, inbox
+from storage.transaction import Transaction
+
+ALBUM_WAITS = timedelta(seconds=1.5)  # after its last part; Telegram tells no end (channels.md)
+LISTENING = ("joined",)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of an event: `repeated` (nothing was done), held for its album until `due`, or handled.
+
+    `toast` answers the pressed button, in `language`.
+    """
+
+    repeated: bool = False
+    due: datetime | None = None
+    toast: Text | None = None
+    language: str = "zh-CN"
+
+
+class Dispatch:
+    """Takes events, one transaction each. Holds nothing but the routes and the community."""
+
+    def __init__(self, router: Router, community: Community) -> None:
+        self.router = router
+        self.community = community
+
+    def take(self, tx: Transaction, incoming: Incoming, reading: Reading, now: datetime) -> Outcome:
+        """Handles an event, once; what waits from the same sender comes before it."""
+        number = inbox.take(tx, incoming.account, incoming.update, now)
+        if number is None:
+            return Outcome(repeated=True)
+        if incoming.album is not None and not incoming.edited:
+            due = now + ALBUM_WAITS
+            payload = to_json(incoming)
+            inbox.wait(tx, number, incoming.account, incoming.user, incoming.album, due, payload)
+            return Outcome(due=due)
+        self.take_waiting(tx, incoming.account, incoming.user, now)
+        return self._handle(tx, incoming, reading, now)
+
+    def take_waiting(self, tx: Transaction, account: str, user: str, now: datetime) -> int:
+        """Handles what waits from one sender: albums, whole, and turns that get another try. Returns how many."""
+        waiting = joined_albums(
+            [(held.album, from_json(held.payload)) for held in inbox.take_waiting(tx, account, user)]
+        )
+        for event in waiting:
+            self._handle(tx, event, understand(event.text, self.community.snapshot), now)
+        return len(waiting)
+
+    def refuse(self, tx: Transaction, incoming: Incoming, refused: Refused, now: datetime) -> Outcome:
+        """After the roll-back of a refused turn: the mark in the inbox, and the polite answer."""
+        if inbox.take(tx, incoming.account, incoming.update, now) is None:
+            return Outcome(repeated=True)
+        turn = self._open(tx, incoming, now)
+        if incoming.press is not None and incoming.group:
+            return Outcome(toast=refused.text, language=turn.person.language)
+        turn.send(Message(text=refused.text, choices=refused.choices))
+        return Outcome(toast=None, language=turn.person.language)
+
+    def _open(self, tx: Transaction, incoming: Incoming, now: datetime) -> Turn:
+        return open_turn(tx, incoming, understand("", self.community.snapshot), self.community, now)
+
+    def _handle(self, tx: Transaction, incoming: Incoming, reading: Reading, now: datetime) -> Outcome:
+        if incoming.event is not None:
+            groups.happened(tx, incoming, now)
+            return Outcome()
+        turn = open_turn(tx, incoming, reading, self.community, now)
+        before = (turn.dialogue.form, turn.dialogue.step, repr(turn.dialogue.answers))
+        self._route(turn)
+        if before != (turn.dialogue.form, turn.dialogue.step, repr(turn.dialogue.answers)):
+            dialogues.save(tx, turn.dialogue, now)
+        return Outcome(toast=turn.toasted, language=turn.person.language)
+
+    def _route(self, turn: Turn) -> None:
+        incoming = turn.incoming
+        if incoming.press is not None:
+            self._press(turn, incoming.press.action)
+        elif incoming.group and incoming.command is None:
+            groups.talk(turn)
+        elif turn.reading.emergency is not None and not incoming.edited:
+            self._danger(turn)
+        elif incoming.command is not None:
+            self._command(turn, incoming.command)
+        elif turn.person.state not in LISTENING:
+            self._stranger(turn)
+        elif incoming.edited:
+            questions.corrected(turn)
+        else:
+            self._words(turn)
+
+    def _danger(self, turn: Turn) -> None:
+        danger = turn.reading.emergency
+        if danger is not None:
+            {"alarm": emergencies.alarm, "show": emergencies.show, "ask": emergencies.ask}[danger.level](turn, danger)
+
+    def _press(self, turn: Turn, action: str) -> None:
+        pressed = questions.pressed(turn, action)
+        self._act(turn, action)
+        # The answer goes first: a chat takes about one message a second, and an edit counts.
+        if pressed is not None:
+            questions.settle(turn, pressed, action)
+
+    def _act(self, turn: Turn, action: str) -> None:
+        name, _, turn.argument = action.partition(":")
+        form = FORMS.get(turn.dialogue.form or "")
+        if form is not None and not turn.incoming.group and name == f"{form.name}.{turn.dialogue.step}":
+            forms.answer(turn, form)
+            return
+        if name in ("form.skip", "form.back", "form.cancel"):
+            if form is None:
+                raise Refused("form-stale")
+            {"form.skip": forms.skip, "form.back": forms.back, "form.cancel": forms.cancel}[name](turn, form)
+            return
+        route = self.router.find("press", name, turn.incoming.group)
+        if route is None:
+            raise Refused("form-stale" if name.partition(".")[0] in FORMS else "choice-unknown")
+        if not route.before_joining and turn.person.state not in LISTENING:
+            raise Refused("join-first")
+        route.handler(turn)
+
+    def _command(self, turn: Turn, command: str) -> None:
+        incoming = turn.incoming
+        name = "start inv" if command == "start" and incoming.args.startswith("inv_") else command
+        route = self.router.find("command", name, incoming.group)
+        if route is not None and (route.before_joining or turn.person.state in LISTENING):
+            route.handler(turn)
+        elif incoming.group:
+            groups.talk(turn)
+        elif turn.person.state not in LISTENING:
+            self._stranger(turn)
+        else:
+            raise Refused("command-unknown")
+
+    def _stranger(self, turn: Turn) -> None:
+        pressed = questions.numbered(turn) if turn.reading.bare_number is not None else None
+        if pressed is not None:
+            self._act(turn, pressed)
+        else:
+            joining.first_contact(turn)
+
+    def _words(self, turn: Turn) -> None:
+        form = FORMS.get(turn.dialogue.form or "")
+        question = form.question(turn.dialogue.step) if form else None
+        if turn.reading.bare_number is not None and not (question and question.number):
+            action = questions.numbered(turn)
+            if action is not None:
+                self._act(turn, action)
+                return
+            if questions.asked_which(turn):
+                return
+        if form is not None and question is not None:
+            forms.answer(turn, form)
+        else:
+            service_requests.begin(turn)
+
+
+def joined_albums(events: list[tuple[str | None, Incoming]]) -> list[Incoming]:
+    """The parts of each album as one event: the first part's, with all media and the caption."""
+    whole: dict[str, Incoming] = {}
+    for number, (album, event) in enumerate(events):
+        name = album or f"single {number}"
+        first = whole.get(name)
+        if first is None:
+            whole[name] = replace(event, album=None)
+        else:
+            words = first.text or event.text
+            whole[name] = replace(first, media=first.media + event.media, text=words)
+    return list(whole.values())

@@ -1,0 +1,114 @@
+"""Emergencies: before and above everything. The number to call comes first, then one or two steps, then our people."""
+
+from datetime import timedelta
+
+from handlers import cards, offers, staff, submitting
+from handlers.message import Lane, Message, Text, choice
+from handlers.packs.model import EmergencyGuide
+from handlers.routing import Route
+from handlers.turn import Turn
+from handlers.understanding import Danger
+from storage import catalogue, service_requests
+from storage.service_requests import Details
+
+SAME_AFFAIR = timedelta(minutes=30)  # further words of danger within this time belong to the same emergency
+WORDS_KEPT = 500
+
+
+def alarm(turn: Turn, danger: Danger) -> None:
+    """Words of danger: number and steps at once, then our people on duty. Never waits for anything."""
+    first_lines(turn, danger)
+    raise_alarm(turn, danger.code)
+
+
+def show(turn: Turn, danger: Danger) -> None:
+    """Words that may mean danger, where steps do no harm: number and steps at once, and the question."""
+    first_lines(turn, danger)
+    ask(turn, danger)
+
+
+def ask(turn: Turn, danger: Danger) -> None:
+    """Words that may mean danger: one question, the number in it."""
+    turn.dialogue.answers["danger words"] = turn.incoming.text[:WORDS_KEPT]
+    turn.send(
+        Message(
+            text=Text("emergency-ask", {"call": list(danger.call) or ["110"]}),
+            choices=(
+                choice(f"emergency.yes:{danger.code}", "emergency-yes"),
+                choice("emergency.no", "emergency-no"),
+            ),
+            lane=Lane.URGENT,
+        )
+    )
+
+
+def confirmed(turn: Turn) -> None:
+    """Yes, somebody is in danger."""
+    guide = _guide(turn, turn.argument)
+    if guide is not None:
+        danger = Danger(guide.code, "alarm", "", _numbers(turn, guide))
+        first_lines(turn, danger)
+        raise_alarm(turn, guide.code)
+
+
+def denied(turn: Turn) -> None:
+    """No danger: good. What was written is not lost: it can become an ordinary request."""
+    turn.dialogue.answers.pop("danger words", None)
+    turn.say("emergency-good")
+
+
+def first_lines(turn: Turn, danger: Danger) -> None:
+    """The number first, then what to do, then what not to do; then the button that sends where one is."""
+    guide = _guide(turn, danger.code)
+    english = turn.person.language == "en"
+    lines = (guide.steps_en if english else guide.steps) if guide else ()
+    avoid = "" if guide is None or guide.helpers_only else (guide.avoid_en if english else guide.avoid)
+    turn.send(
+        Message(
+            text=Text(
+                "emergency-first",
+                {
+                    "call": list(danger.call) or ["110", "120"],
+                    "steps": "\n".join([*lines, *([avoid] if avoid else [])]),
+                },
+            ),
+            wants="position",
+            lane=Lane.URGENT,
+        )
+    )
+
+
+def raise_alarm(turn: Turn, code: str) -> None:
+    """Opens an emergency at once, with what is known, and tells desk and coordinators."""
+    item = catalogue.read(turn.tx, code)
+    words = turn.incoming.text[:WORDS_KEPT] or str(turn.dialogue.answers.pop("danger words", ""))
+    recent = service_requests.of_person(turn.tx, turn.person.id, limit=1)
+    same = recent and recent[0].item == code and turn.now - recent[0].created_at < SAME_AFFAIR
+    if item is None or same:
+        news = Text("staff-emergency-more", {"words": words, "number": recent[0].number if recent else ""})
+        staff.tell(turn, turn.person.place_id, Message(text=news, lane=Lane.URGENT), but=turn.person.id)
+        return
+    details = Details(
+        words=words,
+        address=cards.full_address(turn, turn.person.place_id, turn.person.door),
+        phone=turn.person.phone.e164 if turn.person.phone else "",
+    )
+    request = submitting.submit(turn, item, details, turn.person.place_id, [])
+    told = offers.hand_to_staff(turn, request, item, "staff-emergency", but=turn.person.id)
+    turn.say("emergency-told" if told else "emergency-alone", number=request.number)
+
+
+def _guide(turn: Turn, code: str) -> EmergencyGuide | None:
+    return next((guide for guide in turn.community.pack.emergency.guides if guide.code == code), None)
+
+
+def _numbers(turn: Turn, guide: EmergencyGuide) -> tuple[str, ...]:
+    phones = {handler.code: handler.phone for handler in turn.community.pack.handlers}
+    numbers = [phones.get(entry) or entry for entry in guide.call]
+    return tuple(number for number in numbers if number[:1].isdigit())
+
+
+ROUTES = (
+    Route("press", "emergency.yes", confirmed, before_joining=True),
+    Route("press", "emergency.no", denied, before_joining=True),
+)

@@ -1,0 +1,32 @@
+"""When a turn fails for good: the event is kept, the person gets an apology and a way on, coordinators can see it."""
+
+from datetime import datetime
+
+from handlers import staff
+from handlers.arriving import open_turn
+from handlers.community import Community
+from handlers.dispatch import Outcome
+from handlers.incoming import Incoming
+from handlers.incoming_json import to_json
+from handlers.message import Lane, Message, Text
+from handlers.understanding import understand
+from storage import inbox, parked
+from storage.transaction import Transaction
+
+
+def park(
+    tx: Transaction, incoming: Incoming, error_type: str, frames: str, community: Community, now: datetime
+) -> Outcome:
+    """Parks an event whose handler failed. `frames` hold places in the program, no values."""
+    number = inbox.take(tx, incoming.account, incoming.update, now)
+    if number is None:
+        return Outcome(repeated=True)
+    inbox.park(tx, number, to_json(incoming))
+    if incoming.event is not None:
+        parked.create(tx, number, None, error_type, frames, now)
+        return Outcome()
+    turn = open_turn(tx, incoming, understand("", community.snapshot), community, now)
+    parked.create(tx, number, turn.person.id, error_type, frames, now)
+    turn.say_privately(Message(text=Text("apology", {"phone": community.pack.desk.phone})))
+    staff.tell(turn, turn.person.place_id, Message(text=Text("staff-parked"), lane=Lane.REMINDERS))
+    return Outcome(language=turn.person.language)

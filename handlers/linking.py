@@ -1,0 +1,174 @@
+"""Linking: one person on two channels. A code shown on one, typed on the other, confirmed on both; undone as easily."""
+
+from datetime import timedelta
+
+from handlers import cards
+from handlers.errors import Refused
+from handlers.message import Choice, Message, Named, Text, choice
+from handlers.routing import Route
+from handlers.turn import Turn
+from storage import addresses, dialogues, links, people, roles, teams
+from storage.links import LinkCode
+
+LASTS = timedelta(minutes=10)
+DIGITS = 8
+CHANNELS = ("telegram", "web", "wechat", "wecom")
+
+
+def link(turn: Turn) -> None:
+    """Without a code: shows one. With the code of the other channel: asks whether it is the same person."""
+    typed = turn.incoming.args.replace(" ", "")
+    if not typed:
+        code = f"{turn.community.rng.randrange(10**DIGITS):0{DIGITS}d}"
+        links.create(turn.tx, code, turn.address.id, turn.now + LASTS)
+        turn.say("link-code", code=code, minutes=int(LASTS.total_seconds()) // 60)
+        return
+    found = links.find(turn.tx, typed, turn.now)
+    if found is None:
+        raise Refused("link-unknown")
+    if _owner(turn, found.address_id) == turn.person.id:
+        raise Refused("link-same")
+    other = people.read(turn.tx, _owner(turn, found.address_id))
+    turn.say(
+        "link-ask-here",
+        choice(f"link.here:{found.id}", "link-yes"),
+        choice("link.no", "link-no"),
+        name=other.name or cards.NOTHING,
+    )
+
+
+def confirmed_here(turn: Turn) -> None:
+    """Yes on the channel where the code was typed: now the other one is asked."""
+    code = _code(turn, "shown")
+    if not links.step(turn.tx, code, "typed", turn.address.id, turn.now):
+        raise Refused("link-unknown")
+    first = addresses.read(turn.tx, code.address_id)
+    turn.put(
+        first,
+        Message(
+            text=Text("link-ask-there", {"name": turn.person.name or cards.NOTHING, "channel": channel(turn.address)}),
+            choices=(choice(f"link.there:{code.id}", "link-yes"), choice("link.no", "link-no")),
+        ),
+    )
+    turn.say("link-wait")
+
+
+def confirmed_there(turn: Turn) -> None:
+    """Yes on the channel that showed the code: both are one person from now on."""
+    code = _code(turn, "typed")
+    if turn.address.id != code.address_id or code.other_address_id is None:
+        raise Refused("not-allowed")
+    if not links.step(turn.tx, code, "joined", code.other_address_id, turn.now):
+        raise Refused("link-unknown")
+    gone = _owner(turn, code.other_address_id)
+    links.merge_people(turn.tx, turn.person.id, gone)
+    _take_over(turn, gone)
+    turn.forget_roles()
+    for address_id in (code.address_id, code.other_address_id):
+        turn.put(addresses.read(turn.tx, address_id), Message(text=Text("link-done")))
+
+
+def refused(turn: Turn) -> None:
+    """No: nothing is linked."""
+    turn.say("link-not")
+
+
+def leave(turn: Turn) -> None:
+    """What can be left: a team or role, this channel of two, or the service."""
+    choices = [Choice(f"leave.role:{held.id}", _role_label(turn, held.role, held.team_id)) for held in turn.roles]
+    if len(addresses.of_person(turn.tx, turn.person.id)) > 1:
+        choices.append(choice("leave.channel", "leave-channel"))
+    choices.append(choice("leave.all", "leave-all"))
+    turn.send(Message(text=Text("leave-what"), choices=tuple(choices[:20])))
+
+
+def leave_role(turn: Turn) -> None:
+    """Gives a role up. What was taken stays with the person until it is finished or given back."""
+    if not roles.end(turn.tx, turn.argument_id(), turn.person.id, turn.now):
+        raise Refused("form-stale")
+    turn.forget_roles()
+    turn.say("leave-role-done")
+
+
+def leave_channel(turn: Turn) -> None:
+    """This channel is a person of its own again."""
+    if len(addresses.of_person(turn.tx, turn.person.id)) < 2:
+        raise Refused("form-stale")
+    fresh = people.create(turn.tx, turn.person.language, turn.now)
+    dialogues.create(turn.tx, fresh.id, turn.now)
+    addresses.give(turn.tx, turn.address.id, fresh.id)
+    turn.say("leave-channel-done")
+
+
+def leave_all(turn: Turn) -> None:
+    """Withdraws the consent: nothing is sent any more, and what is not needed for an open case is forgotten."""
+    for held in turn.roles:
+        roles.end(turn.tx, held.id, turn.person.id, turn.now)
+    turn.forget_roles()
+    person = turn.person
+    person.state, person.consented_at = "left", None
+    person.name, person.phone, person.door, person.place_id = "", None, "", None
+    people.save(turn.tx, person)
+    turn.say("leave-all-done", choice("join.agree", "join-agree-after-all"), phone=turn.community.pack.desk.phone)
+
+
+def unbind_group(turn: Turn) -> None:
+    """A leader or member of staff takes a group out of its team."""
+    if turn.chat.team_id is None:
+        raise Refused("group-not-bound")
+    team = teams.read(turn.tx, turn.chat.team_id)
+    if not any(held.role == "leader" and held.team_id == team.id for held in turn.roles):
+        raise Refused("not-allowed")
+    addresses.bind(turn.tx, turn.chat.id, None)
+    turn.say("group-unbound", team=Named(team.name, team.name_en))
+
+
+def channel(address: addresses.Address) -> Text:
+    """A channel's name in words."""
+    kind = address.account.partition(":")[0]
+    return Text(f"channel-{kind}" if kind in CHANNELS else "channel-other")
+
+
+def _take_over(turn: Turn, gone: int) -> None:
+    other = people.read(turn.tx, gone)
+    mine = turn.person
+    mine.name, mine.phone = mine.name or other.name, mine.phone or other.phone
+    if mine.place_id is None:
+        mine.place_id, mine.door = other.place_id, other.door
+    if other.state == "joined" and mine.state != "joined":
+        mine.state, mine.consented_at = "joined", other.consented_at
+    other.state, other.name, other.phone, other.door, other.place_id = "merged", "", None, "", None
+    people.save(turn.tx, other)
+    people.save(turn.tx, mine)
+
+
+def _owner(turn: Turn, address_id: int) -> int:
+    owner = addresses.read(turn.tx, address_id).person_id
+    if owner is None:
+        raise Refused("link-unknown")
+    return owner
+
+
+def _code(turn: Turn, state: str) -> LinkCode:
+    code = links.read(turn.tx, turn.argument_id(), turn.now)
+    if code is None or code.state != state:
+        raise Refused("link-unknown")
+    return code
+
+
+def _role_label(turn: Turn, role: str, team_id: int | None) -> Text:
+    team = teams.read(turn.tx, team_id) if team_id else None
+    return Text("leave-role", {"role": Text(f"role-{role}"), "team": cards.team_name(team) if team else ""})
+
+
+ROUTES = (
+    Route("command", "link", link, menu="resident"),
+    Route("press", "link.here", confirmed_here),
+    Route("press", "link.there", confirmed_there),
+    Route("press", "link.no", refused),
+    Route("command", "leave", leave, menu="resident"),
+    Route("command", "leave", unbind_group, where="group"),
+    Route("press", "leave.role", leave_role),
+    Route("press", "leave.channel", leave_channel),
+    Route("press", "leave.all", leave_all),
+)

@@ -1,0 +1,68 @@
+"""The menu: what one can do here, in the person's language, by buttons."""
+
+from handlers import browsing, service_requests
+from handlers.errors import Refused
+from handlers.message import Message, Text, choice
+from handlers.routing import Route
+from handlers.turn import Turn
+from storage import people
+
+
+def show(turn: Turn) -> None:
+    """Says what one can do; the list of commands follows the person's roles."""
+    turn.send(
+        Message(
+            text=Text("menu", {"name": turn.person.name, "phone": turn.community.pack.desk.phone}),
+            choices=(choice("menu.ask", "menu-ask"), choice("menu.my", "menu-my"), choice("menu.desk", "menu-desk")),
+            menu=menu_name(turn),
+        )
+    )
+
+
+def menu_name(turn: Turn) -> str:
+    """The name of the list of commands that a person with these roles sees."""
+    held = {held.role for held in turn.roles}
+    return next((role for role in ("coordinator", "desk", "leader", "volunteer") if role in held), "resident")
+
+
+def ask_by_catalogue(turn: Turn) -> None:
+    """The catalogue by buttons: series, then item."""
+    service_requests.open_with(turn, "", (), browse=browsing.ALL)
+
+
+def my_requests(turn: Turn) -> None:
+    """The person's own requests."""
+    browsing.list_own(turn)
+
+
+def desk(turn: Turn) -> None:
+    """How a person is reached."""
+    pack = turn.community.pack
+    turn.say("menu-desk-answer", phone=pack.desk.phone, hours=pack.desk.hours)
+
+
+def language(turn: Turn) -> None:
+    """Chooses the language; without an argument, asks which."""
+    wanted = turn.argument or turn.incoming.args.strip()
+    if not wanted:
+        turn.say(
+            "language-ask", choice("menu.language:zh-CN", "language-zh-CN"), choice("menu.language:en", "language-en")
+        )
+        return
+    if wanted not in ("zh-CN", "en"):
+        raise Refused("choice-unknown")
+    turn.person.language = wanted
+    people.save(turn.tx, turn.person)
+    turn.send(Message(text=Text("language-chosen"), menu=menu_name(turn)))
+
+
+ROUTES = (
+    Route("command", "start", show, menu="resident"),
+    Route("command", "help", show),
+    Route("command", "menu", ask_by_catalogue, menu="resident"),
+    Route("press", "menu.ask", ask_by_catalogue),
+    Route("press", "menu.my", my_requests),
+    Route("press", "menu.desk", desk, before_joining=True),
+    Route("command", "language", language, before_joining=True, menu="resident"),
+    Route("press", "menu.language", language, before_joining=True),
+)

@@ -1,0 +1,50 @@
+"""Data packs: what a community writes down about itself, read and checked. Pure: files in, dataclasses out."""
+
+from handlers.packs.faults import PackFault, PackInvalid
+from handlers.packs.model import (
+    CallCase,
+    CareTrigger,
+    Consent,
+    DangerWords,
+    Desk,
+    Emergency,
+    EmergencyGuide,
+    Facility,
+    FaqEntry,
+    Handler,
+    Innocent,
+    Item,
+    Need,
+    Pack,
+    PackPerson,
+    Place,
+    Series,
+    Team,
+    Tier,
+)
+from handlers.packs.reading import read_pack
+
+__all__ = [
+    "CallCase",
+    "CareTrigger",
+    "Consent",
+    "DangerWords",
+    "Desk",
+    "Emergency",
+    "EmergencyGuide",
+    "Facility",
+    "FaqEntry",
+    "Handler",
+    "Innocent",
+    "Item",
+    "Need",
+    "Pack",
+    "PackFault",
+    "PackInvalid",
+    "PackPerson",
+    "Place",
+    "Series",
+    "Team",
+    "Tier",
+    "read_pack",
+]

@@ -1,0 +1,134 @@
+"""Read a whole pack, file by file, each checked against those before it."""
+
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from handlers.packs.catalogue import Catalogue, codes_of, read_catalogue
+from handlers.packs.emergency import read_emergency
+from handlers.packs.faq import read_faq
+from handlers.packs.faults import PackFault, PackInvalid
+from handlers.packs.files import open_file
+from handlers.packs.model import Consent, Desk, Emergency, Facility, FaqEntry, Pack, PackPerson, Place, Team
+from handlers.packs.people import LANGUAGES, read_people, read_teams
+from handlers.packs.places import read_places
+from handlers.packs.section import Section
+
+FILES = ("pack.yaml", "places.yaml", "catalogue.yaml", "faq.yaml", "emergency.yaml", "teams.yaml", "people.yaml")
+
+
+def read_pack(folder: Path) -> Pack:
+    """The pack in `folder`. Raises PackInvalid with every fault that was found, each with its file and line."""
+    faults: list[PackFault] = []
+    files = [open_file(folder, name, faults) for name in FILES]
+    opened = [file for file in files if file is not None]
+    if len(opened) < len(FILES):  # references into a missing file would all look wrong
+        raise PackInvalid(faults)
+    pack = _read(*opened)
+    if faults:
+        raise PackInvalid(faults)
+    return pack
+
+
+def _read(
+    about: Section,
+    places_file: Section,
+    catalogue_file: Section,
+    faq_file: Section,
+    emergency_file: Section,
+    teams_file: Section,
+    people_file: Section,
+) -> Pack:
+    places = read_places(places_file)
+    where = codes_of(places)
+    phones = _phones(about)
+    catalogue = read_catalogue(catalogue_file, phones)
+    known = {handler.code: handler for handler in catalogue.handlers}
+    for code in phones:
+        if code not in known:
+            about.fault(f"phones: there is no handler {code}", "phones")
+    facilities, faq = read_faq(faq_file, where, codes_of(catalogue.items))
+    emergency = read_emergency(emergency_file, catalogue.items, known)
+    teams = read_teams(teams_file, where, catalogue.handlers)
+    language = about.one_of("language", LANGUAGES, "language")
+    people = read_people(people_file, where, codes_of(teams), language)
+    return _assemble(about, language, places, catalogue, facilities, faq, emergency, teams, people)
+
+
+def _phones(about: Section) -> dict[str, str]:
+    if not about.has("phones"):
+        return {}
+    table = about.section("phones")
+    phones = {code: table.phone_shown(code) for code in table.names()}
+    table.close()
+    return phones
+
+
+def _assemble(
+    about: Section,
+    language: str,
+    places: tuple[Place, ...],
+    catalogue: Catalogue,
+    facilities: tuple[Facility, ...],
+    faq: tuple[FaqEntry, ...],
+    emergency: Emergency,
+    teams: tuple[Team, ...],
+    people: tuple[PackPerson, ...],
+) -> Pack:
+    about.version(1)
+    pack = Pack(
+        code=about.code(),
+        name=about.text("name"),
+        name_en=about.text("name_en"),
+        demo=about.flag("demo"),
+        language=language,
+        timezone=about.parsed("timezone", _zone, ""),
+        desk=_desk(about.section("desk")),
+        consent=_consent(about.section("consent")),
+        places=places,
+        tiers=catalogue.tiers,
+        needs=catalogue.needs,
+        care_triggers=catalogue.care_triggers,
+        handlers=catalogue.handlers,
+        series=catalogue.series,
+        items=catalogue.items,
+        facilities=facilities,
+        faq=faq,
+        emergency=emergency,
+        teams=teams,
+        people=people,
+    )
+    about.close()
+    return pack
+
+
+def _zone(text: str) -> str:
+    try:
+        ZoneInfo(text)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise ValueError("not a time zone such as Asia/Shanghai") from error
+    return text
+
+
+def _desk(section: Section) -> Desk:
+    desk = Desk(
+        name=section.text("name"),
+        name_en=section.text("name_en"),
+        phone=section.phone_shown("phone"),
+        hours=section.text("hours", ""),
+        hours_en=section.text("hours_en", ""),
+    )
+    section.close()
+    return desk
+
+
+def _consent(section: Section) -> Consent:
+    consent = Consent(
+        who=section.text("who"),
+        who_en=section.text("who_en"),
+        keeps=section.text("keeps"),
+        keeps_en=section.text("keeps_en"),
+        contact=section.text("contact"),
+        contact_en=section.text("contact_en"),
+    )
+    section.close()
+    return consent

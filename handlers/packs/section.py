@@ -1,0 +1,190 @@
+"""A mapping of a pack's file: typed reading that notes every fault with its line and goes on."""
+
+import re
+from collections.abc import Callable, Collection
+from datetime import timedelta
+from typing import TypeVar
+
+from yaml.error import Mark
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from handlers.packs.durations import parse_duration
+from handlers.packs.faults import PackFault
+from handlers.packs.patterns import check_pattern
+
+T = TypeVar("T")
+_TAG = "tag:yaml.org,2002:"
+_CODE = re.compile(r"[a-z0-9][a-z0-9._-]{0,39}")  # a choice's action has 64 bytes, and carries the code and a verb
+_PHONE = re.compile(r"\+?[0-9][0-9 -]{1,18}[0-9]")
+
+
+class Section:
+    """One mapping. What is missing or wrong is noted in `faults`, and an empty value stands in for it."""
+
+    def __init__(self, file: str, node: Node, faults: list[PackFault]) -> None:
+        self.file = file
+        self.line = node.start_mark.line + 1
+        self._faults = faults
+        self._nodes: dict[str, Node] = {}
+        self._lines: dict[str, int] = {}
+        self._read: set[str] = set()
+        if not isinstance(node, MappingNode):
+            self.fault("names and values (name: value) are expected here")
+            return
+        for key, value in node.value:
+            self._add(key, value)
+
+    def _add(self, key: Node, value: Node) -> None:
+        line = key.start_mark.line + 1
+        if not isinstance(key, ScalarNode):
+            self._faults.append(PackFault(self.file, line, "a name is expected here"))
+        elif key.value in self._nodes:
+            self._faults.append(PackFault(self.file, line, f"{key.value} stands here twice"))
+        else:
+            self._nodes[key.value], self._lines[key.value] = value, line
+
+    def fault(self, message: str, key: str | None = None) -> None:
+        """Note a fault at the line of `key`, or at the section's own."""
+        self._faults.append(PackFault(self.file, self._lines.get(key or "", self.line), message))
+
+    def has(self, key: str) -> bool:
+        """Whether `key` is there."""
+        return key in self._nodes
+
+    def names(self) -> tuple[str, ...]:
+        """All names, in the file's order."""
+        return tuple(self._nodes)
+
+    def _take(self, key: str, default: object) -> Node | None:
+        self._read.add(key)
+        node = self._nodes.get(key)
+        if node is None and default is None:
+            self.fault(f"{key} is missing")
+        return node
+
+    def text(self, key: str, default: str | None = None) -> str:
+        """A text that is not empty, or the default where the name is missing."""
+        node = self._take(key, default)
+        if node is None:
+            return default or ""
+        return self._words(node, key)
+
+    def _words(self, node: Node, key: str) -> str:
+        if isinstance(node, ScalarNode) and node.tag == _TAG + "str" and node.value.strip():
+            return str(node.value).strip()
+        self._note(node, f"{key}: a text is expected here (in quotes, if it looks like a number)")
+        return ""
+
+    def _note(self, node: Node, message: str) -> None:
+        self._faults.append(PackFault(self.file, node.start_mark.line + 1, message))
+
+    def texts(self, key: str, *, optional: bool = False) -> tuple[str, ...]:
+        """A list of texts, not empty unless optional, each once."""
+        node = self._take(key, () if optional else None)
+        if node is None:
+            return ()
+        if not isinstance(node, SequenceNode):
+            self._note(node, f"{key}: a list is expected here")
+            return ()
+        words = [self._words(entry, key) for entry in node.value]
+        for word in sorted({word for word in words if word and words.count(word) > 1}):
+            self._note(node, f"{key}: {word} stands here twice")
+        if not words and not optional:
+            self._note(node, f"{key}: the list is empty")
+        return tuple(word for word in words if word)
+
+    def flag(self, key: str, default: bool | None = False) -> bool:
+        """true or false; a default of None asks for the name."""
+        node = self._take(key, default)
+        if node is None:
+            return bool(default)
+        if isinstance(node, ScalarNode) and node.tag == _TAG + "bool":
+            return str(node.value).lower() in ("true", "yes", "on")
+        self._note(node, f"{key}: true or false is expected here")
+        return False
+
+    def version(self, known: int) -> None:
+        """The form of the file: the number that this program knows."""
+        node = self._take("version", None)
+        if node is not None and not (isinstance(node, ScalarNode) and node.value == str(known)):
+            self._note(node, f"version: this program reads version {known}")
+
+    def code(self, key: str = "code") -> str:
+        """A short name of small letters, digits, dot, dash and underscore."""
+        return self.parsed(key, _checked_code, "")
+
+    def phone_shown(self, key: str, default: str | None = None) -> str:
+        """A telephone number that is shown as it is written."""
+        return self.parsed(key, _checked_phone, "", default)
+
+    def duration(self, key: str, default: timedelta | None = None) -> timedelta:
+        """A duration such as PT2H."""
+        if default is not None and not self.has(key):
+            return default
+        return self.parsed(key, parse_duration, timedelta(0))
+
+    def pattern(self, key: str, default: str | None = None) -> str:
+        """A regular expression that compiles, and has no repeat without end inside of another."""
+        return self.parsed(key, check_pattern, "", default)
+
+    def parsed(self, key: str, parse: Callable[[str], T], empty: T, default: str | None = None) -> T:
+        """A text read by `parse`, which raises ValueError with words for what is wrong; `empty` where it fails."""
+        text = self.text(key, default)
+        if not text:
+            return empty
+        try:
+            return parse(text)
+        except ValueError as error:
+            self.fault(f"{key}: {text[:60]} is {error}", key)
+            return empty
+
+    def one_of(self, key: str, known: Collection[str], what: str, default: str | None = None) -> str:
+        """A text that stands in `known`; `what` names it in the fault."""
+        text = self.text(key, default)
+        if text and text not in known:
+            self.fault(f"{key}: there is no {what} {text}", key)
+        return text
+
+    def many_of(self, key: str, known: Collection[str], what: str, *, optional: bool = False) -> tuple[str, ...]:
+        """A list of texts that all stand in `known`."""
+        words = self.texts(key, optional=optional)
+        for word in words:
+            if word not in known:
+                self.fault(f"{key}: there is no {what} {word}", key)
+        return words
+
+    def section(self, key: str) -> "Section":
+        """The mapping below `key`; an empty one where it is missing or not a mapping (noted here)."""
+        node = self._take(key, None)
+        if node is not None:
+            return Section(self.file, node, self._faults)
+        blank = MappingNode(_TAG + "map", [], Mark(self.file, 0, self.line - 1, 0, None, 0))
+        return Section(self.file, blank, [])
+
+    def sections(self, key: str, *, optional: bool = False) -> list["Section"]:
+        """The mappings of the list below `key`."""
+        node = self._take(key, () if optional else None)
+        if node is None:
+            return []
+        if not isinstance(node, SequenceNode):
+            self._note(node, f"{key}: a list is expected here")
+            return []
+        return [Section(self.file, entry, self._faults) for entry in node.value]
+
+    def close(self) -> None:
+        """Note every name that nobody asked for: mostly a slip of the pen."""
+        for key in self._nodes:
+            if key not in self._read:
+                self.fault(f"{key} is not known here", key)
+
+
+def _checked_code(text: str) -> str:
+    if not _CODE.fullmatch(text):
+        raise ValueError("not a code (small letters, digits, dot, dash, underscore; at most 40)")
+    return text
+
+
+def _checked_phone(text: str) -> str:
+    if not _PHONE.fullmatch(text):
+        raise ValueError("not a telephone number")
+    return text

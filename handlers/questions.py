@@ -1,0 +1,102 @@
+"""Questions that were sent: a pressed choice settles its message; a typed number answers the latest question."""
+
+from handlers import attachments
+from handlers.message import Choice, Message, Text, decode, encode, find_choice
+from handlers.turn import Turn
+from storage import outbox, service_requests
+from storage.outbox import Outgoing, Question
+
+WHICH = 2
+CLOSED_BY_ACTION = 4
+MOST_LABEL = 30
+
+
+def pressed(turn: Turn, action: str) -> Question | None:
+    """The open question that was pressed, in the person's own chat."""
+    if turn.incoming.group:
+        return None
+    if turn.incoming.message is not None:
+        found = outbox.question_by_message(turn.tx, turn.address.id, turn.incoming.message)
+        return found if found is not None and found.open else None
+    open_ones = outbox.open_questions(turn.tx, turn.address.id, turn.now, CLOSED_BY_ACTION)
+    return next((each for each in open_ones if find_choice(decode(each.body).choices, action)), None)
+
+
+def settle(turn: Turn, question: Question, action: str) -> None:
+    """After a press: the message says what was chosen and offers nothing more, unless its choices last."""
+    message = decode(question.body)
+    if message.lasting:
+        return
+    outbox.close_question(turn.tx, question.id)
+    chosen = find_choice(message.choices, action)
+    if chosen is not None:
+        _show_chosen(turn, question, message, chosen)
+
+
+def numbered(turn: Turn) -> str | None:
+    """The action that a bare number means: that choice of the one open question. None where that is not clear."""
+    number = turn.reading.bare_number or 0
+    fitting = [(question, chosen) for question, chosen in _open(turn, number) if chosen is not None]
+    if len(fitting) != 1:
+        return None
+    question, chosen = fitting[0]
+    message = decode(question.body)
+    if not message.lasting:
+        outbox.close_question(turn.tx, question.id)
+        _show_chosen(turn, question, message, chosen)
+    return chosen.action
+
+
+def asked_which(turn: Turn) -> bool:
+    """Two questions are open and the number fits both: asks which one is meant. False where that is not so."""
+    fitting = [chosen for _, chosen in _open(turn, turn.reading.bare_number or 0) if chosen is not None]
+    if len(fitting) < WHICH:
+        return False
+    turn.send(Message(text=Text("number-which"), choices=tuple(fitting)))
+    return True
+
+
+def corrected(turn: Turn) -> None:
+    """Words were edited on the channel: the new ones are kept beside the old ones, and whoever helps is told."""
+    words = turn.incoming.text.strip()
+    recent = service_requests.of_person(turn.tx, turn.person.id, limit=1)
+    if not words or not recent or recent[0].closed_at is not None:
+        turn.say("edited-noted")
+        return
+    request = recent[0]
+    attachments.keep(turn)
+    service_requests.add_event(
+        turn.tx,
+        request.id,
+        move="correct",
+        from_state=request.state,
+        to_state=request.state,
+        actor_id=turn.person.id,
+        now=turn.now,
+        note=words,
+    )
+    if request.helper_id is not None:
+        text = Text("help-corrected", {"number": request.number, "words": words})
+        turn.tell(request.helper_id, Message(text=text))
+    turn.say("edited-kept", number=request.number)
+
+
+def _open(turn: Turn, number: int) -> list[tuple[Question, Choice | None]]:
+    found = []
+    for question in outbox.open_questions(turn.tx, turn.address.id, turn.now, WHICH):
+        choices = decode(question.body).choices
+        found.append((question, choices[number - 1] if 1 <= number <= len(choices) else None))
+    return found
+
+
+def _show_chosen(turn: Turn, question: Question, message: Message, chosen: Choice) -> None:
+    settled = Message(text=message.text, media=message.media, sensitive=message.sensitive, chosen=chosen.label)
+    row = Outgoing(
+        address_id=turn.address.id,
+        account=turn.address.account,
+        lane=int(message.lane),
+        body=encode(settled),
+        asks=False,
+        not_before=turn.now,
+    )
+    outbox.edit_message(turn.tx, row, question.message, turn.now)

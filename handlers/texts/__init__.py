@@ -1,0 +1,80 @@
+"""Every sentence that people read: Fluent files, one folder a language, zh-CN first."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_datetime
+from fluent.runtime import FluentBundle, FluentResource
+
+from handlers.message import Named, Text
+
+FOLDER = Path(__file__).parent
+LANGUAGES = ("zh-CN", "en")
+MOMENT = {"zh-CN": ("M月d日 HH:mm", "zh"), "en": ("d MMM HH:mm", "en")}
+SEPARATOR = {"zh-CN": "、", "en": ", "}
+
+
+def nearest_language(tag: str) -> str:
+    """The language of ours that fits a channel's tag such as `en-GB`; zh-CN where none does."""
+    return "en" if tag.lower().startswith("en") else "zh-CN"
+
+
+def render(text: Text, language: str, zone: ZoneInfo) -> str:
+    """A text in a language; times appear in `zone`. A key missing in a language falls back to zh-CN.
+
+    Raises KeyError for a key that no language has.
+    """
+    for spoken in dict.fromkeys((language, *LANGUAGES)):
+        bundle = _bundle(spoken)
+        if bundle is not None and bundle.has_message(text.key):
+            pattern = bundle.get_message(text.key).value
+            if pattern is None:
+                break
+            words, errors = bundle.format_pattern(pattern, _spoken_values(text.values, language, zone))
+            if errors:
+                raise KeyError(f"{text.key}: {errors[0]}")
+            return str(words)
+    raise KeyError(text.key)
+
+
+def word(key: str, language: str) -> str:
+    """A text without values."""
+    return render(Text(key), language, ZoneInfo("UTC"))
+
+
+def keys(language: str) -> set[str]:
+    """The keys of a language's texts."""
+    bundle = _bundle(language)
+    return set() if bundle is None else set(bundle._messages)
+
+
+@cache
+def _bundle(language: str) -> FluentBundle | None:
+    if language not in LANGUAGES:
+        return None
+    # No isolation marks: they turn up as boxes in old phones, and the texts hold no right-to-left words.
+    bundle = FluentBundle([language], use_isolating=False)
+    for path in sorted((FOLDER / language).glob("*.ftl")):
+        bundle.add_resource(FluentResource(path.read_text("utf-8")))
+    return bundle
+
+
+def _spoken_values(values: Mapping[str, Any], language: str, zone: ZoneInfo) -> dict[str, Any]:
+    return {name: _spoken(value, language, zone) for name, value in values.items()}
+
+
+def _spoken(value: Any, language: str, zone: ZoneInfo) -> Any:
+    if isinstance(value, Text):
+        return render(value, language, zone)
+    if isinstance(value, Named):
+        return value.en if language == "en" and value.en else value.zh
+    if isinstance(value, datetime):
+        pattern, locale = MOMENT.get(language, MOMENT["zh-CN"])
+        return format_datetime(value.astimezone(zone), pattern, locale=locale)
+    if isinstance(value, list | tuple):
+        return SEPARATOR[language].join(str(_spoken(each, language, zone)) for each in value)
+    return value

@@ -1,0 +1,9 @@
+emergency-first =
+    Call { $call } now!
+    { $steps }
+emergency-told = Our people on duty know ({ $number }). If you can, send me your position.
+emergency-alone = Noted ({ $number }). Please call the number above first.
+emergency-ask = Is somebody in danger now? Then call { $call } first.
+emergency-yes = Yes, danger
+emergency-no = No danger
+emergency-good = Good. Please go on.

@@ -1,0 +1,4 @@
+web-sensitive-title = For your eyes only
+web-sensitive-text = These are somebody's private matters. Who looks, and when, is written down.
+web-sensitive-show = Show
+web-error-link-over = This link is over. Please ask again in the chat.

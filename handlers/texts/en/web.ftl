@@ -1,0 +1,81 @@
+# The web chat's page.
+web-title = Linli
+web-service = Linli
+web-other-language = 中文
+web-other-language-code = zh-CN
+web-skip = Skip to the message box
+web-large = Large
+web-chats = Chats
+web-placeholder = What can we do for you?
+web-send = Send
+web-more = More: photo, voice, place
+web-photo = Photo
+web-voice = Voice
+web-place = Place
+web-file = File
+web-cancel = Cancel
+web-close = Close
+web-needs-script = Please turn JavaScript on in your browser. In an emergency call 110, 119 or 120.
+web-new-messages = New messages
+web-connecting = Connecting…
+web-offline = No connection. What you write is kept and sent as soon as there is one.
+web-sending = Sending
+web-waiting = Waiting for the network
+web-failed = Not sent
+web-uploading = Uploading
+web-retry = Try again
+web-remove = Do not send
+web-earlier = Earlier messages
+web-edit = Edit
+web-edited = edited
+web-reply = Reply
+web-chosen = chosen
+web-download = Download
+web-you-said = I said
+web-me = Me
+web-member-said = said
+web-welcome-title = Hello, this is Linli
+web-welcome = A repair, some help, a question: one sentence is enough. A photo or a voice message is fine too.
+web-start = Start
+web-start-said = Hello
+web-place-failed = Your position could not be found. Please write the address.
+web-file-too-large = The file is too large. 10 MB at most.
+
+# An invitation's page.
+web-invitation-title = You are invited to Linli
+web-invitation-text = Press “Join”. The chat takes you through the rest step by step.
+web-invitation-join = Join
+web-join-said = I would like to join
+web-sorry-title = This did not work
+web-sorry-back = Back to Linli
+
+# The demo's page.
+web-demo-about = three phones, one community: see one request through from start to end
+web-demo-phones = Phones
+web-seat-resident = Auntie Wang · resident
+web-seat-resident-hint = Write “楼道灯坏了” (the light on the stairs is broken), then confirm.
+web-seat-volunteer = Xiao Li · volunteer
+web-seat-volunteer-hint = See the new task in the team’s room and take it.
+web-seat-coordinator = Director Chen · community
+web-seat-coordinator-hint = See what is still open, and assign somebody.
+
+# What the page says when something cannot be taken.
+web-error-session = This page has been open too long. Please reload it.
+web-error-origin = Please send from Linli’s own page.
+web-error-csrf = This page has been open too long. Please reload it.
+web-error-not-found = There is no such page.
+web-error-no-chat = You are no longer in this chat.
+web-error-gone = This message can no longer be changed.
+web-error-unavailable = We are busy. It will be tried again in a moment.
+web-error-wrong-kind = We cannot take this kind of content. Please write, or send a photo.
+web-error-wrong-shape = We could not read this. Please reload the page and try again.
+web-error-text-empty = There are no words in it yet.
+web-error-text-too-long = This is too long. Please send it in parts.
+web-error-file-too-large = The file is too large. 10 MB at most.
+web-error-file-empty = The file is empty. Please choose again.
+web-error-photo-broken = This photo cannot be opened. Please choose another one.
+web-error-photo-too-many-pixels = This photo has too many pixels. Please send a smaller one.
+web-error-photo-heic = We cannot show this kind of photo (HEIC). Please send a screenshot of it, or save it as JPG.
+web-error-voice-kind = We cannot play this recording. Please record it again, or write.
+web-error-video = We cannot take videos yet. Please send a photo, or write.
+web-error-invitation = This invitation link is not complete. Please ask for it once more.

@@ -1,0 +1,9 @@
+emergency-first =
+    请马上打 { $call }！
+    { $steps }
+emergency-told = 值班的人已经知道了（{ $number }）。能的话，把位置发给我。
+emergency-alone = 已记下（{ $number }）。请一定先打上面的电话。
+emergency-ask = 是现在有危险吗？有危险先打 { $call }。
+emergency-yes = 是，有危险
+emergency-no = 没有危险
+emergency-good = 那就好。有什么事您接着说。

@@ -1,0 +1,4 @@
+web-sensitive-title = 只给您看
+web-sensitive-text = 这里有别人的私事。看的人和时间会记下来。
+web-sensitive-show = 我要看
+web-error-link-over = 这个链接过期了，请回到聊天里再要一次。

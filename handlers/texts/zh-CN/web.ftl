@@ -1,0 +1,81 @@
+# The web chat's page.
+web-title = 邻里
+web-service = 邻里
+web-other-language = English
+web-other-language-code = en
+web-skip = 跳到输入框
+web-large = 大字
+web-chats = 聊天
+web-placeholder = 说说您的事
+web-send = 发送
+web-more = 更多：照片、语音、位置
+web-photo = 照片
+web-voice = 语音
+web-place = 位置
+web-file = 文件
+web-cancel = 取消
+web-close = 关闭
+web-needs-script = 请在浏览器里打开 JavaScript 再试。急事请打 110、119、120。
+web-new-messages = 有新消息
+web-connecting = 正在连接……
+web-offline = 网断了。您写的话会保存，连上就发出。
+web-sending = 发送中
+web-waiting = 等网络，会自动发出
+web-failed = 没发出去
+web-uploading = 正在上传
+web-retry = 再发一次
+web-remove = 不发了
+web-earlier = 看更早的消息
+web-edit = 修改
+web-edited = 已修改
+web-reply = 回复
+web-chosen = 已选
+web-download = 下载
+web-you-said = 我说
+web-me = 我
+web-member-said = 说
+web-welcome-title = 您好，这里是邻里
+web-welcome = 报修、求助、打听事，写一句话就行。也可以发照片、发语音。
+web-start = 开始
+web-start-said = 你好
+web-place-failed = 没取到位置。请直接写地址。
+web-file-too-large = 文件太大了，最多 10 MB。
+
+# An invitation's page.
+web-invitation-title = 邀请您加入邻里
+web-invitation-text = 点一下“加入”，接下来在聊天里一步步说。
+web-invitation-join = 加入
+web-join-said = 我来加入
+web-sorry-title = 打不开
+web-sorry-back = 回到邻里
+
+# The demo's page.
+web-demo-about = 三部手机，一个社区：试着把一件事从头办到尾
+web-demo-phones = 手机
+web-seat-resident = 王阿姨 · 居民
+web-seat-resident-hint = 写一句“楼道灯坏了”，再点“确认”。
+web-seat-volunteer = 小李 · 志愿者
+web-seat-volunteer-hint = 看“水电队”群里的新任务，点“我来”。
+web-seat-coordinator = 陈主任 · 社区
+web-seat-coordinator-hint = 看哪些事没办完，可以派人。
+
+# What the page says when something cannot be taken.
+web-error-session = 这个页面放得太久了，请刷新一下。
+web-error-origin = 请从邻里的页面发送。
+web-error-csrf = 这个页面放得太久了，请刷新一下。
+web-error-not-found = 没有这个页面。
+web-error-no-chat = 您不在这个聊天里了。
+web-error-gone = 这条消息改不了了。
+web-error-unavailable = 系统正忙，一会儿会自动再试。
+web-error-wrong-kind = 这样的内容收不了，请写字或发照片。
+web-error-wrong-shape = 没看懂收到的内容，请刷新页面再试。
+web-error-text-empty = 还没写字呢。
+web-error-text-too-long = 太长了，请分几次发。
+web-error-file-too-large = 文件太大了，最多 10 MB。
+web-error-file-empty = 文件是空的，请再选一次。
+web-error-photo-broken = 这张照片打不开，请换一张。
+web-error-photo-too-many-pixels = 照片尺寸太大了，请发小一点的。
+web-error-photo-heic = 这种照片格式（HEIC）看不了，请截个屏再发，或存成 JPG。
+web-error-voice-kind = 这段录音听不了，请重录，或者写字。
+web-error-video = 视频还收不了，请发照片或写字。
+web-error-invitation = 这个邀请链接不完整，请找邀请您的人再要一次。

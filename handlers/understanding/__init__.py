@@ -1,0 +1,22 @@
+"""What a text may mean. Pure functions: a text and a snapshot in, a reading out; no database, no network."""
+
+from handlers.understanding.danger import Danger, DangerLevel
+from handlers.understanding.numbers import bare_number
+from handlers.understanding.phones import find_phones, normalise_phone
+from handlers.understanding.ranking import Match
+from handlers.understanding.reading import Reading, Snapshot, understand
+from handlers.understanding.redaction import HIDDEN, redact
+
+__all__ = [
+    "HIDDEN",
+    "Danger",
+    "DangerLevel",
+    "Match",
+    "Reading",
+    "Snapshot",
+    "bare_number",
+    "find_phones",
+    "normalise_phone",
+    "redact",
+    "understand",
+]

@@ -1,0 +1,183 @@
+"""Is somebody in danger? Danger words, the phrases that excuse them, and what is left."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from handlers.packs.model import Emergency, EmergencyGuide, InnocentLevel
+from handlers.understanding.innocents import Rule, Span, windows_around
+from handlers.understanding.words import Hit, WordFinder
+
+DangerLevel = Literal["alarm", "ask", "show"]
+_ORDER: tuple[InnocentLevel, ...] = ("quiet", "ask", "show")
+_ENOUGH = 24  # danger words after which no excuse is looked for: a list of them is no joke, and looking costs time
+_PRESSING = re.compile(
+    r"突然|忽然|快来|马上来|受不了|严重|厉害|害怕|好怕|吓人|吓死|危险|救"
+    r"|\b(?:quick|urgent|suddenly|getting worse|scared|right now|danger)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Danger:
+    """An emergency that a text speaks of.
+
+    alarm: act at once. show: number and steps at once, and one yes/no question. ask: one yes/no question first.
+    `code` is the emergency's item, `others` those that the text speaks of as well, `because` the word that told,
+    `call` the numbers to dial, first number first, as they are shown.
+    """
+
+    code: str
+    level: DangerLevel
+    because: str
+    call: tuple[str, ...]
+    others: tuple[str, ...] = ()
+
+
+class DangerBook:
+    """All that a pack knows of emergencies, made ready once. `phones` are the numbers of handlers, by code."""
+
+    def __init__(self, emergency: Emergency, phones: Mapping[str, str]) -> None:
+        self._guides = {guide.code: guide for guide in emergency.guides}
+        self._phones = dict(phones)
+        self._strong = _codes_by_word((words.code, words.strong) for words in emergency.words)
+        self._weak = _codes_by_word((words.code, words.weak) for words in emergency.words)
+        self._words = WordFinder([*self._strong, *self._weak])
+        self._rank = {words.code: place for place, words in enumerate(emergency.words)}
+        rules = [Rule(innocent) for innocent in emergency.innocents]
+        self._rules = [rule for level in _ORDER for rule in rules if rule.level == level]
+        self._hurry = re.compile(emergency.hurry)
+        self._unsilenced = emergency.unsilenced
+        grave = [word for words in emergency.words if words.code == emergency.unsilenced for word in words.strong]
+        self._names_grave = {rule.pattern for rule in rules if any(word in rule.pattern for word in grave)}
+
+    def look(self, text: str, likely: str | None = None) -> Danger | None:
+        """The danger in a folded text, or None. `likely` is the item that the text means by its other words."""
+        found = self._words.find(text)
+        strong = [hit for hit in found if hit.word in self._strong]
+        weak = [hit for hit in found if hit.word in self._weak]
+        if len({hit.start for hit in strong}) > _ENOUGH:
+            return self._danger(text, "alarm", strong)
+        hurry = self._hurry.search(text)
+        left, doubts = self._excuse(text, strong, strong, hurried=hurry is not None)
+        if left:
+            return self._danger(text, "alarm", left)
+        for level in ("show", "ask"):
+            doubtful = [hit for hit in strong if doubts[hit] == level]
+            if doubtful:
+                return self._danger(text, "show" if level == "show" else "ask", doubtful)
+        return self._weak_danger(text, weak, strong, hurry, likely)
+
+    def _excuse(
+        self, text: str, words: Sequence[Hit], dangers: Sequence[Hit], *, hurried: bool
+    ) -> tuple[list[Hit], dict[Hit, InnocentLevel]]:
+        """Cut out what the rules cover, in their order: the words that are left, and what took the others."""
+        left, dangers = list(words), list(dangers)
+        doubts: dict[Hit, InnocentLevel] = {}
+        windows = windows_around(left)
+        for rule in self._rules:
+            if not left:
+                break
+            if hurried and rule.level == "quiet":
+                continue
+            spans = rule.spans(text, windows, dangers)
+            if not spans or rule.excepted(text):
+                continue
+            whole = [Span(0, len(text))] if rule.whole_message else spans
+            doubts.update((hit, self._level(rule, hit)) for hit in left if _cut(hit, whole))
+            left = [hit for hit in left if not _cut(hit, whole)]
+            dangers = [hit for hit in dangers if not _cut(hit, whole)]
+            text, windows = _without(text, whole), windows_around(left)
+        return left, doubts
+
+    def _level(self, rule: Rule, hit: Hit) -> InnocentLevel:
+        """The rule's level; words that no joke silences are asked about, unless the rule names the word itself."""
+        grave = rule.level == "quiet" and self._unsilenced in self._strong.get(hit.word, ())
+        if grave and (rule.kind == "joke" or rule.pattern not in self._names_grave):
+            return "ask"
+        return rule.level
+
+    def _weak_danger(
+        self,
+        text: str,
+        weak: Sequence[Hit],
+        strong: Sequence[Hit],
+        hurry: re.Match[str] | None,
+        likely: str | None,
+    ) -> Danger | None:
+        """One question, where weak words come with a second signal. Weak words alone prove nothing."""
+        weak = [hit for hit in weak if not hurry or not _inside(hit, hurry)]
+        if not weak:
+            return None
+        if weak[0].word.isdigit() and weak[0].word == text.strip("!?.。~ "):
+            return self._danger(text, "ask", weak[:1])
+        hurried = hurry is not None
+        if not self._signalled(text, weak, likely, hurried=hurried):
+            return None
+        left, _ = self._excuse(text, weak, strong, hurried=hurried)
+        code = self._signalled(text, left, likely, hurried=hurried)
+        return self._danger(text, "ask", left, code) if code else None
+
+    def _signalled(self, text: str, weak: Sequence[Hit], likely: str | None, *, hurried: bool) -> str | None:
+        """The emergency whose weak words are confirmed: by a cry for help, by what the whole text is most like, or
+        by one another and some urgency."""
+        pressing = _PRESSING.search(text)
+        grouped: dict[str, list[Hit]] = {}
+        for hit in weak:
+            for code in self._weak[hit.word]:
+                grouped.setdefault(code, []).append(hit)
+        for code, group in grouped.items():
+            if hurried or code == likely or (_apart(group) > 1 and (pressing or code == self._unsilenced)):
+                return code
+        return None
+
+    def _danger(self, text: str, level: DangerLevel, hits: Sequence[Hit], code: str | None = None) -> Danger:
+        weight: dict[str, int] = {}
+        for hit in dict.fromkeys(hits):
+            for one in self._strong.get(hit.word) or self._weak[hit.word]:
+                weight[one] = weight.get(one, 0) + len(hit.word)
+        ranked = sorted(weight, key=lambda one: (-weight[one], self._rank[one]))
+        first = code or ranked[0]
+        because = next(hit.word for hit in hits if first in (self._strong.get(hit.word) or self._weak[hit.word]))
+        others = tuple(one for one in ranked if one != first)
+        return Danger(first, level, because, self._numbers(self._guides[first], text), others)
+
+    def _numbers(self, guide: EmergencyGuide, text: str) -> tuple[str, ...]:
+        """The numbers to dial: handlers without a number are left out, so that the national number comes first."""
+        case = next((case for case in guide.cases if any(word in text for word in case.words)), None)
+        numbers = [self._phones.get(entry) or entry for entry in (case.call if case else guide.call)]
+        return tuple(dict.fromkeys(number for number in numbers if number[0].isdigit() or number[0] == "+"))
+
+
+def _codes_by_word(pairs: Iterable[tuple[str, tuple[str, ...]]]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for code, words in pairs:
+        for word in words:
+            found[word] = (*found.get(word, ()), code)
+    return found
+
+
+def _without(text: str, spans: Iterable[Span]) -> str:
+    """The text with the pieces blanked: a line's end for each character, which no rule's gap reaches across."""
+    for span in spans:
+        text = text[: span.start] + "\n" * (span.end - span.start) + text[span.end :]
+    return text
+
+
+def _cut(hit: Hit, spans: Iterable[Span]) -> bool:
+    return any(span.touches(hit) for span in spans)
+
+
+def _inside(hit: Hit, match: re.Match[str]) -> bool:
+    return match.start() <= hit.start and hit.end <= match.end()
+
+
+def _apart(hits: Sequence[Hit]) -> int:
+    """How many different words stand there that do not overlap."""
+    words: set[str] = set()
+    end = 0
+    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
+        if hit.start >= end:
+            words.add(hit.word)
+            end = hit.end
+    return len(words)

@@ -1,0 +1,120 @@
+"""Which of many labels does a text mean? Shared pieces of words, the rare ones counting more."""
+
+import math
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from handlers.understanding.normal import fold, is_cjk
+
+MOST = 8  # matches given back
+_LATIN = re.compile(r"[a-z]+(?:'[a-z]+)?")
+_SINGLE = 0.3  # the weight of a single character against a pair
+_COMMON = 0.2  # the share of all labels from which on a piece says nothing
+_PIECES = 200  # of one text, the rarest: bounds the time for long texts
+_LEAST = 0.12  # a score below is a coincidence
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A label that a text may mean: its code, a score from 0 to 1, and the phrase that told."""
+
+    code: str
+    score: float
+    because: str
+
+
+class Ranking:
+    """Labels with their phrases, made ready once. Labels are given as code → phrases, names first."""
+
+    def __init__(self, labels: Mapping[str, Sequence[str]]) -> None:
+        self._codes = list(labels)
+        self._phrases: list[tuple[int, str]] = []
+        pieces: list[frozenset[str]] = []
+        for place, phrases in enumerate(labels.values()):
+            for phrase in phrases:
+                self._phrases.append((place, phrase))
+                pieces.append(frozenset(split(fold(phrase))))
+        spread = _spread(self._phrases, pieces)
+        top = max(1, int(len(self._codes) * _COMMON))
+        self._weight = {
+            piece: _value(piece, len(places), len(self._codes))
+            for piece, places in spread.items()
+            if len(places) <= top
+        }
+        self._size = [math.fsum(self._weight.get(piece, 0.0) for piece in some) or 1.0 for some in pieces]
+        self._posting: dict[str, list[int]] = {}
+        for number, some in enumerate(pieces):
+            for piece in some & self._weight.keys():
+                self._posting.setdefault(piece, []).append(number)
+        self._labels_of = {piece: sorted(places) for piece, places in spread.items() if piece in self._weight}
+
+    def rank(self, pieces: Iterable[str], most: int = MOST) -> tuple[Match, ...]:
+        """The best labels for a text split into pieces, the best first; none where nothing is shared."""
+        known = [piece for piece in dict.fromkeys(pieces) if piece in self._weight]
+        if not known:
+            return ()
+        known = sorted(known, key=self._weight.__getitem__, reverse=True)[:_PIECES]
+        total = math.fsum(self._weight[piece] for piece in known)
+        shared, wide = self._add_up(known)
+        best: dict[int, tuple[float, int]] = {}
+        for number, weight in shared.items():
+            place = self._phrases[number][0]
+            score = 0.45 * weight / self._size[number] + 0.25 * weight / total + 0.30 * wide[place] / total
+            if score > best.get(place, (0.0, 0))[0]:
+                best[place] = (score, number)
+        ranked = sorted(best.items(), key=lambda entry: (-entry[1][0], entry[0]))[:most]
+        return tuple(
+            Match(self._codes[place], round(score, 4), self._phrases[number][1])
+            for place, (score, number) in ranked
+            if score >= _LEAST
+        )
+
+    def _add_up(self, known: Sequence[str]) -> tuple[dict[int, float], dict[int, float]]:
+        """The weight that each phrase, and each label, shares with the text."""
+        shared: dict[int, float] = {}
+        wide: dict[int, float] = {}
+        for piece in known:
+            weight = self._weight[piece]
+            for number in self._posting[piece]:
+                shared[number] = shared.get(number, 0.0) + weight
+            for place in self._labels_of[piece]:
+                wide[place] = wide.get(place, 0.0) + weight
+        return shared, wide
+
+
+def split(folded: str) -> list[str]:
+    """The pieces of a folded text: Chinese characters and their pairs, English words without their endings."""
+    pieces = [_stem(word) for word in _LATIN.findall(folded)]
+    before = ""
+    for char in folded:
+        if is_cjk(char):
+            pieces.append(char)
+            if before:
+                pieces.append(before + char)
+            before = char
+        else:
+            before = ""
+    return pieces
+
+
+def _stem(word: str) -> str:
+    word = word.split("'")[0]
+    for ending in ("ing", "ies", "es", "ed", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)].rstrip("e")
+    return word.rstrip("e") if len(word) > 3 else word
+
+
+def _spread(phrases: Sequence[tuple[int, str]], pieces: Iterable[frozenset[str]]) -> dict[str, set[int]]:
+    """In which labels each piece stands."""
+    spread: dict[str, set[int]] = {}
+    for (place, _), some in zip(phrases, pieces, strict=True):
+        for piece in some:
+            spread.setdefault(piece, set()).add(place)
+    return spread
+
+
+def _value(piece: str, places: int, labels: int) -> float:
+    rare = math.log(1.0 + labels / places)
+    return rare * (_SINGLE if len(piece) == 1 else 1.0)

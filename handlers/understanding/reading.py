@@ -1,0 +1,96 @@
+"""What a text may mean: one reading, from everything that a snapshot knows."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Self
+
+from handlers.packs.model import Emergency, FaqEntry, Item, Pack, Place
+from handlers.understanding.danger import Danger, DangerBook
+from handlers.understanding.normal import LIMIT, fold
+from handlers.understanding.numbers import bare_number
+from handlers.understanding.phones import find_phones
+from handlers.understanding.places import PlaceBook
+from handlers.understanding.ranking import MOST, Match, Ranking, split
+
+_SURE = 0.5  # the score from which on an item is more than a guess
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a text may mean.
+
+    `emergency` comes before anything else. `items` and `questions` (codes of the catalogue, of the questions) are
+    ranked, the best first, at most eight each, on one scale. `bare_number` is set where the text is nothing else.
+    `phones` are E.164; `places` are codes of places, the narrowest first.
+    """
+
+    emergency: Danger | None
+    items: tuple[Match, ...]
+    questions: tuple[Match, ...]
+    bare_number: int | None
+    phones: tuple[str, ...]
+    places: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """What texts are compared with. Built once (about a third of a second), never changed, shared by threads."""
+
+    dangers: DangerBook
+    items: Ranking
+    questions: Ranking
+    places: PlaceBook
+
+    @classmethod
+    def build(
+        cls,
+        items: Iterable[Item],
+        emergency: Emergency,
+        *,
+        faq: Iterable[FaqEntry] = (),
+        places: Iterable[Place] = (),
+        phones: Mapping[str, str] | None = None,
+    ) -> Self:
+        """A snapshot of these; `phones` are the numbers of handlers, by code, for the emergencies' first lines."""
+        return cls(
+            dangers=DangerBook(emergency, phones or {}),
+            items=Ranking({item.code: _phrases(item) for item in items}),
+            questions=Ranking({entry.code: (entry.question, *entry.variants) for entry in faq}),
+            places=PlaceBook(places),
+        )
+
+    @classmethod
+    def of_pack(cls, pack: Pack) -> Self:
+        """A snapshot of a whole pack."""
+        phones = {handler.code: handler.phone for handler in pack.handlers if handler.phone}
+        return cls.build(pack.items, pack.emergency, faq=pack.faq, places=pack.places, phones=phones)
+
+
+def understand(text: str, snapshot: Snapshot) -> Reading:
+    """What a text may mean. Looks at its first 2,000 characters; takes a few milliseconds at most, and no network."""
+    folded = fold(text)
+    pieces = split(folded)
+    items = snapshot.items.rank(pieces)
+    likely = items[0].code if items and items[0].score >= _SURE else None
+    danger = snapshot.dangers.look(folded, likely)
+    return Reading(
+        emergency=danger,
+        items=_led_by(danger, items),
+        questions=snapshot.questions.rank(pieces),
+        bare_number=bare_number(text),
+        phones=find_phones(text[:LIMIT]),
+        places=snapshot.places.find(folded),
+    )
+
+
+def _phrases(item: Item) -> tuple[str, ...]:
+    return (item.name, item.name_en, *item.keywords, *item.keywords_en)
+
+
+def _led_by(danger: Danger | None, items: tuple[Match, ...]) -> tuple[Match, ...]:
+    """The items, with what alarms before all others."""
+    if danger is None or danger.level != "alarm":
+        return items
+    codes = (danger.code, *danger.others)
+    first = [Match(code, 1.0, danger.because) for code in codes]
+    return (*first, *(item for item in items if item.code not in codes))[:MOST]

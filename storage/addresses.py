@@ -1,0 +1,157 @@
+"""Addresses: where a person, or a team's group, is reached on a channel."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from storage.times import to_ms
+from storage.transaction import Row, Transaction
+
+SEEN_EVERY = timedelta(minutes=1)  # "seen" need not be finer than this, and a write less in most turns
+
+COLUMNS = "id, account, user_key, chat_key, thread_key, person_id, team_id, language, state, seen_at"
+FIND = f"SELECT {COLUMNS} FROM addresses WHERE account = :account AND user_key = :user"
+READ = f"SELECT {COLUMNS} FROM addresses WHERE id = :id"
+# Open before gone, then the one that was used last.
+OF_PERSON = f"""
+SELECT {COLUMNS} FROM addresses WHERE person_id = :person_id ORDER BY CASE state WHEN 'open' THEN 0 ELSE 1 END,
+    seen_at DESC, id
+"""
+OF_TEAM = f"SELECT {COLUMNS} FROM addresses WHERE team_id = :team_id AND state = 'open' ORDER BY id"
+OF_CHAT = f"SELECT {COLUMNS} FROM addresses WHERE account = :account AND chat_key = :chat ORDER BY id"
+CREATE = """
+INSERT INTO addresses (id, account, user_key, chat_key, thread_key, person_id, team_id, language, state, seen_at,
+    created_at)
+VALUES (:id, :account, :user, :chat, :thread, :person_id, :team_id, :language, :state, :at, :at)
+ON CONFLICT (account, user_key) DO NOTHING
+"""
+SEEN = "UPDATE addresses SET seen_at = :at, state = 'open', reason = NULL, chat_key = :chat WHERE id = :id"
+MARK = "UPDATE addresses SET state = :state, reason = :reason WHERE id = :id AND state <> :state"
+GIVE = "UPDATE addresses SET person_id = :person_id WHERE id = :id"
+BIND = "UPDATE addresses SET team_id = :team_id, state = 'open', reason = NULL WHERE id = :id"
+RENAME = """
+UPDATE addresses SET chat_key = :new, user_key = :group_new WHERE account = :account AND chat_key = :old
+    AND NOT EXISTS (SELECT 1 FROM addresses n WHERE n.account = :account AND n.user_key = :group_new)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """One place to reach somebody: `account` and `chat` (and a topic's `thread`). `team_id` for a team's group.
+
+    `state`: open, gone (blocked, deleted, thrown out), or unmet (seen in a group, never wrote to us privately).
+    """
+
+    id: int
+    account: str
+    user: str
+    chat: str
+    thread: str | None
+    person_id: int | None
+    team_id: int | None
+    language: str
+    state: str
+    seen_at: int
+
+
+def group_user(chat: str, thread: str | None) -> str:
+    """The invented user key of a group (or of one topic in it)."""
+    return f"group:{chat}" if thread is None else f"group:{chat}:{thread}"
+
+
+def find(tx: Transaction, account: str, user: str) -> Address | None:
+    """An address by the channel's user id (or by `group_user`)."""
+    row = tx.one(FIND, account=account, user=user)
+    return None if row is None else _address(row)
+
+
+def read(tx: Transaction, address_id: int) -> Address:
+    """An address by id. Raises NotFound."""
+    return _address(tx.get(READ, id=address_id))
+
+
+def of_person(tx: Transaction, person_id: int) -> list[Address]:
+    """Every address of a person, the best first: open ones, and of those the one used last."""
+    return [_address(row) for row in tx.all(OF_PERSON, person_id=person_id)]
+
+
+def of_team(tx: Transaction, team_id: int) -> list[Address]:
+    """The groups in which a team reads."""
+    return [_address(row) for row in tx.all(OF_TEAM, team_id=team_id)]
+
+
+def of_chat(tx: Transaction, account: str, chat: str) -> list[Address]:
+    """Every address in one chat: a group and its topics."""
+    return [_address(row) for row in tx.all(OF_CHAT, account=account, chat=chat)]
+
+
+def create(
+    tx: Transaction,
+    *,
+    account: str,
+    user: str,
+    chat: str,
+    now: datetime,
+    language: str = "zh-CN",
+    thread: str | None = None,
+    person_id: int | None = None,
+    team_id: int | None = None,
+    state: str = "open",
+) -> Address | None:
+    """A new address; None if another process has just made the same one."""
+    number = tx.new_id()
+    made = tx.run(
+        CREATE,
+        id=number,
+        account=account,
+        user=user,
+        chat=chat,
+        thread=thread,
+        person_id=person_id,
+        team_id=team_id,
+        language=language,
+        state=state,
+        at=to_ms(now),
+    )
+    return read(tx, number) if made else None
+
+
+def seen(tx: Transaction, address: Address, chat: str, now: datetime) -> None:
+    """Notes that somebody wrote from here: the address is open again, and the best one."""
+    stale = to_ms(now - SEEN_EVERY) > address.seen_at
+    if stale or address.state != "open" or address.chat != chat:
+        tx.run(SEEN, id=address.id, chat=chat, at=to_ms(now))
+
+
+def mark(tx: Transaction, address_id: int, state: str, reason: str) -> bool:
+    """Marks an address `gone` or `open`, with the channel's reason; False where it was so already."""
+    return tx.run(MARK, id=address_id, state=state, reason=reason) > 0
+
+
+def give(tx: Transaction, address_id: int, person_id: int) -> None:
+    """The address belongs to this person from now on."""
+    tx.run(GIVE, id=address_id, person_id=person_id)
+
+
+def bind(tx: Transaction, address_id: int, team_id: int | None) -> None:
+    """The group is this team's from now on (None: nobody's)."""
+    tx.run(BIND, id=address_id, team_id=team_id)
+
+
+def migrate_chat(tx: Transaction, account: str, old: str, new: str) -> int:
+    """A group got a new id; returns how many addresses moved (0 where it is known already)."""
+    return tx.run(RENAME, account=account, old=old, new=new, group_new=group_user(new, None))
+
+
+def _address(row: Row) -> Address:
+    return Address(
+        id=row["id"],
+        account=row["account"],
+        user=row["user_key"],
+        chat=row["chat_key"],
+        thread=row["thread_key"],
+        person_id=row["person_id"],
+        team_id=row["team_id"],
+        language=row["language"],
+        state=row["state"],
+        seen_at=row["seen_at"],
+    )

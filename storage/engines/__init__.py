@@ -1,0 +1,1 @@
+"""The two engines: SQLite in this process, PostgreSQL beside it."""

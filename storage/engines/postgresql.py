@@ -1,0 +1,154 @@
+"""PostgreSQL through psycopg 3: a pool, a turn in a worker thread, retried when the server says so."""
+
+import asyncio
+import re
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import lru_cache
+from typing import Any, TypeVar
+
+import psycopg
+from psycopg.rows import dict_row
+from psycopg_pool import ConnectionPool, PoolTimeout
+
+from storage.errors import Conflict, StorageError, Unavailable
+from storage.ids import IdMaker
+from storage.sealing import Keyring
+from storage.transaction import Row, Transaction, Work
+
+T = TypeVar("T")
+
+WORKERS = 8
+TRIES = 5
+POOL_WAIT_SECONDS = 5.0
+PARAMETER = re.compile(r"(?<![:\w]):([a-z_]\w*)")
+TEMPORARY = (
+    psycopg.errors.SerializationFailure,
+    psycopg.errors.DeadlockDetected,
+    psycopg.errors.LockNotAvailable,
+    psycopg.errors.InsufficientResources,
+    psycopg.OperationalError,
+    psycopg.InterfaceError,
+)
+
+
+class PostgresqlTransaction(Transaction):
+    """A turn's view of PostgreSQL."""
+
+    __slots__ = ("_cursor",)
+
+    def __init__(self, cursor: psycopg.Cursor[dict[str, Any]], keys: Keyring, ids: IdMaker) -> None:
+        super().__init__(keys, ids)
+        self._cursor = cursor
+
+    def all(self, sql: str, **values: Any) -> list[Row]:
+        return list(self._execute(sql, values).fetchall())
+
+    def one(self, sql: str, **values: Any) -> Row | None:
+        return self._execute(sql, values).fetchone()
+
+    def run(self, sql: str, **values: Any) -> int:
+        return self._execute(sql, values).rowcount
+
+    def _execute(self, sql: str, values: dict[str, Any]) -> psycopg.Cursor[dict[str, Any]]:
+        try:
+            return self._cursor.execute(_spoken(sql), values)
+        except psycopg.Error as error:
+            raise translate(error) from error
+
+
+class PostgresqlEngine:
+    """Opens a pool; `turn` writes, `read` reads."""
+
+    name = "postgresql"
+
+    def __init__(self, url: str, keys: Keyring, ids: IdMaker, *, workers: int = WORKERS) -> None:
+        self._url = url
+        self._keys = keys
+        self._ids = ids
+        self._workers = workers
+        self._threads = ThreadPoolExecutor(workers, thread_name_prefix="postgresql")
+        self._pool: ConnectionPool[psycopg.Connection[dict[str, Any]]] | None = None
+
+    async def open(self) -> None:
+        """Opens the pool. Raises Unavailable where the server does not answer."""
+        self._pool = ConnectionPool(
+            self._url,
+            connection_class=psycopg.Connection[dict[str, Any]],
+            kwargs={"row_factory": dict_row, "autocommit": False},
+            min_size=1,
+            max_size=self._workers,
+            timeout=POOL_WAIT_SECONDS,
+            open=False,
+            check=ConnectionPool.check_connection,
+        )
+        try:
+            await asyncio.to_thread(self._pool.open, True, POOL_WAIT_SECONDS * 2)
+        except PoolTimeout as error:
+            await self.close()
+            raise Unavailable("the PostgreSQL server does not answer") from error
+
+    def use_keys(self, keys: Keyring) -> None:
+        """Seals and opens with another ring from now on (while keys are rotated)."""
+        self._keys = keys
+
+    async def close(self) -> None:
+        """Finishes what runs and closes the pool."""
+        await asyncio.to_thread(self._threads.shutdown, True)
+        if self._pool is not None:
+            await asyncio.to_thread(self._pool.close)
+            self._pool = None
+
+    async def turn(self, work: Work[T]) -> T:
+        """Runs `work` in a transaction; returns after COMMIT. A wait cancelled before its turn began drops the turn.
+
+        Deadlock, serialisation failure and lost connection run it again. Raises what `work` raised, or Unavailable.
+        """
+        return await self._in_worker(lambda: self._turn(work))
+
+    async def read(self, work: Work[T]) -> T:
+        """Runs `work` in a transaction that can only read, on one unchanging view of the data."""
+        return await self._in_worker(lambda: self._once(work, read_only=True))
+
+    async def _in_worker(self, function: Callable[[], T]) -> T:
+        if self._pool is None:
+            raise Unavailable("the database is closed")
+        return await asyncio.wrap_future(self._threads.submit(function))
+
+    def _turn(self, work: Work[T]) -> T:
+        for attempt in range(1, TRIES + 1):
+            try:
+                return self._once(work, read_only=False)
+            except Unavailable:
+                if attempt == TRIES:
+                    raise
+        raise AssertionError("the loop returns or raises")
+
+    def _once(self, work: Work[T], *, read_only: bool) -> T:
+        pool = self._pool
+        if pool is None:
+            raise Unavailable("the database is closed")
+        try:
+            with pool.connection() as connection, connection.cursor() as cursor:
+                if read_only:
+                    cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+                return work(PostgresqlTransaction(cursor, self._keys, self._ids))
+        except PoolTimeout as error:
+            raise Unavailable("no connection to PostgreSQL is free") from error
+        except psycopg.Error as error:
+            raise translate(error) from error
+
+
+def translate(error: psycopg.Error) -> StorageError:
+    """The driver's error in our words, without its values."""
+    if isinstance(error, TEMPORARY):
+        return Unavailable(f"PostgreSQL: {type(error).__name__}")
+    if isinstance(error, psycopg.errors.IntegrityError):
+        return Conflict(f"PostgreSQL: {type(error).__name__} {error.diag.constraint_name}")
+    return StorageError(f"PostgreSQL: {type(error).__name__}: {error.diag.message_primary}")
+
+
+@lru_cache(maxsize=2048)
+def _spoken(sql: str) -> bytes:
+    """Our SQL in psycopg's dialect: `:name` becomes `%(name)s`."""
+    return PARAMETER.sub(r"%(\1)s", sql.replace("%", "%%")).encode()

@@ -1,0 +1,81 @@
+"""Link codes: two channels become one person by a code shown on one, typed on the other, confirmed on both."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from storage.times import from_ms, to_ms
+from storage.transaction import Row, Transaction
+
+CREATE = """
+INSERT INTO link_codes (id, code_hash, address_id, state, expires_at)
+VALUES (:id, :hash, :address_id, 'shown', :expires_at)
+"""
+COLUMNS = "id, address_id, other_address_id, state, expires_at"
+FIND = f"SELECT {COLUMNS} FROM link_codes WHERE code_hash = :hash AND expires_at > :now AND state = 'shown'"
+READ = f"SELECT {COLUMNS} FROM link_codes WHERE id = :id AND expires_at > :now"
+STEP = """
+UPDATE link_codes SET state = :to_state, other_address_id = :other WHERE id = :id AND state = :from_state
+    AND expires_at > :now
+"""
+# Everything that belonged to the second person belongs to the first from now on.
+MOVE_ADDRESSES = "UPDATE addresses SET person_id = :into WHERE person_id = :gone"
+MOVE_REQUESTS = "UPDATE service_requests SET person_id = :into WHERE person_id = :gone"
+MOVE_HELP = "UPDATE service_requests SET helper_id = :into WHERE helper_id = :gone"
+MOVE_ROLES = """
+UPDATE roles SET person_id = :into WHERE person_id = :gone AND ended_at IS NULL AND NOT EXISTS (
+    SELECT 1 FROM roles h WHERE h.person_id = :into AND h.role = roles.role AND h.place_id = roles.place_id
+        AND COALESCE(h.team_id, 0) = COALESCE(roles.team_id, 0) AND h.ended_at IS NULL)
+"""
+MOVE_REVEALS = "UPDATE reveals SET subject_id = :into WHERE subject_id = :gone"
+
+
+@dataclass(frozen=True, slots=True)
+class LinkCode:
+    """A code on its way: shown on one address, typed on the other (`other_address_id`)."""
+
+    id: int
+    address_id: int
+    other_address_id: int | None
+    state: str
+    expires_at: datetime
+
+
+def create(tx: Transaction, code: str, address_id: int, expires_at: datetime) -> int:
+    """Keeps the hash of a code that is shown on an address. Raises Conflict where the same code was made before."""
+    number = tx.new_id()
+    tx.run(
+        CREATE,
+        id=number,
+        hash=tx.keyed_hash(f"link:{code}"),
+        address_id=address_id,
+        expires_at=to_ms(expires_at),
+    )
+    return number
+
+
+def find(tx: Transaction, code: str, now: datetime) -> LinkCode | None:
+    """A code that was typed, if it is known, unused and not expired."""
+    row = tx.one(FIND, hash=tx.keyed_hash(f"link:{code}"), now=to_ms(now))
+    return None if row is None else _code(row)
+
+
+def read(tx: Transaction, code_id: int, now: datetime) -> LinkCode | None:
+    """A code by id, if it has not expired."""
+    row = tx.one(READ, id=code_id, now=to_ms(now))
+    return None if row is None else _code(row)
+
+
+def step(tx: Transaction, code: LinkCode, to_state: str, other: int | None, now: datetime) -> bool:
+    """Moves a code on; False if another press was quicker."""
+    moved = tx.run(STEP, id=code.id, from_state=code.state, to_state=to_state, other=other, now=to_ms(now))
+    return moved > 0
+
+
+def merge_people(tx: Transaction, into: int, gone: int) -> None:
+    """Gives all that belonged to `gone` to `into`: addresses, requests, tasks, roles, the log of reveals."""
+    for statement in (MOVE_ADDRESSES, MOVE_REQUESTS, MOVE_HELP, MOVE_ROLES, MOVE_REVEALS):
+        tx.run(statement, into=into, gone=gone)
+
+
+def _code(row: Row) -> LinkCode:
+    return LinkCode(row["id"], row["address_id"], row["other_address_id"], row["state"], from_ms(row["expires_at"]))

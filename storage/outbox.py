@@ -1,0 +1,131 @@
+"""The outbox, as handlers write it: rows that will be sent after the commit, and the questions people were asked."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from storage.times import to_ms, to_ms_or_none
+from storage.transaction import Row, Transaction
+
+BODY = "outbox.body_sealed"
+QUESTION_LIVES = timedelta(hours=24)  # a number typed later than this answers nothing any more
+
+ADD = """
+INSERT INTO outbox (id, address_id, account, lane, kind, key, body_sealed, asks, state, not_before_at, expires_at,
+    attempts, edits_message, created_at)
+VALUES (:id, :address_id, :account, :lane, :kind, :key, :body, :asks, 'waiting', :not_before_at, :expires_at, 0,
+    :edits_message, :at)
+"""
+LATEST_WITH_KEY = """
+SELECT id, state, lane FROM outbox WHERE key = :key AND address_id = :address_id ORDER BY id DESC LIMIT 1
+"""
+ADDRESSES_WITH_KEY = "SELECT DISTINCT address_id, account FROM outbox WHERE key = :key ORDER BY address_id"
+REPLACE_BODY = """
+UPDATE outbox SET body_sealed = :body, asks = :asks WHERE id = :id AND state = 'waiting' AND attempts = 0
+"""
+BY_MESSAGE = """
+SELECT id, address_id, key, body_sealed, asks, message_id FROM outbox
+WHERE address_id = :address_id AND message_id = :message ORDER BY id DESC LIMIT 1
+"""
+OPEN_QUESTIONS = """
+SELECT id, address_id, key, body_sealed, asks, message_id FROM outbox
+WHERE address_id = :address_id AND asks = 1 AND state = 'sent' AND created_at > :since ORDER BY id DESC LIMIT :limit
+"""
+CLOSE_QUESTION = "UPDATE outbox SET asks = 0 WHERE id = :id"
+CLOSE_QUESTIONS_WITH_KEY = "UPDATE outbox SET asks = 0 WHERE key = :key AND address_id = :address_id AND asks = 1"
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A row to be: to which address, in which lane (0 urgent … 3 broadcasts), what (JSON), and when."""
+
+    address_id: int
+    account: str
+    lane: int
+    body: str
+    asks: bool
+    not_before: datetime
+    expires_at: datetime | None = None
+    key: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A message with choices as it was sent: its row, its key, what it said (JSON), and the channel's message id."""
+
+    id: int
+    key: str | None
+    body: str
+    open: bool
+    message: str
+
+
+def add(tx: Transaction, row: Outgoing, now: datetime) -> int:
+    """Adds a message to be sent; returns its id."""
+    return _insert(tx, row, "send", None, now)
+
+
+def edit(tx: Transaction, row: Outgoing, now: datetime) -> int:
+    """Says the keyed message anew: a row still unsent is replaced, a sent one will be edited. Returns the row's id."""
+    latest = tx.one(LATEST_WITH_KEY, key=row.key, address_id=row.address_id)
+    if latest is not None and latest["state"] == "waiting":
+        sealed = tx.seal(BODY, latest["id"], row.body)
+        if tx.run(REPLACE_BODY, id=latest["id"], body=sealed, asks=int(row.asks)):
+            return int(latest["id"])
+    return _insert(tx, row, "edit", None, now)
+
+
+def edit_message(tx: Transaction, row: Outgoing, message: str, now: datetime) -> int:
+    """Says a sent message anew, named by the channel's id: after a choice in it was pressed."""
+    return _insert(tx, row, "edit", message, now)
+
+
+def addresses_with_key(tx: Transaction, key: str) -> list[tuple[int, str]]:
+    """(address, account) of everybody who was sent the message with this key."""
+    return [(row["address_id"], row["account"]) for row in tx.all(ADDRESSES_WITH_KEY, key=key)]
+
+
+def question_by_message(tx: Transaction, address_id: int, message: str) -> Question | None:
+    """What stands in a message that was sent, as it reads now."""
+    row = tx.one(BY_MESSAGE, address_id=address_id, message=message)
+    return None if row is None else _question(tx, row)
+
+
+def open_questions(tx: Transaction, address_id: int, now: datetime, limit: int = 2) -> list[Question]:
+    """The questions that were sent to an address and not answered, the latest first."""
+    rows = tx.all(OPEN_QUESTIONS, address_id=address_id, since=to_ms(now - QUESTION_LIVES), limit=limit)
+    return [_question(tx, row) for row in rows]
+
+
+def close_question(tx: Transaction, question_id: int) -> None:
+    """A number no longer answers this question."""
+    tx.run(CLOSE_QUESTION, id=question_id)
+
+
+def close_questions_with_key(tx: Transaction, address_id: int, key: str) -> None:
+    """A number no longer answers any question of this key: the form has gone on."""
+    tx.run(CLOSE_QUESTIONS_WITH_KEY, address_id=address_id, key=key)
+
+
+def _insert(tx: Transaction, row: Outgoing, kind: str, edits_message: str | None, now: datetime) -> int:
+    number = tx.new_id()
+    tx.run(
+        ADD,
+        id=number,
+        address_id=row.address_id,
+        account=row.account,
+        lane=row.lane,
+        kind=kind,
+        key=row.key,
+        body=tx.seal(BODY, number, row.body),
+        asks=int(row.asks),
+        not_before_at=to_ms(row.not_before),
+        expires_at=to_ms_or_none(row.expires_at),
+        edits_message=edits_message,
+        at=to_ms(now),
+    )
+    return number
+
+
+def _question(tx: Transaction, row: Row) -> Question:
+    body = tx.unseal(BODY, row["id"], row["body_sealed"])
+    return Question(row["id"], row["key"], body, bool(row["asks"]), row["message_id"])

@@ -1,0 +1,92 @@
+"""Roles: what somebody may do, at a place of the tree and below it, or in a team."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from storage.times import to_ms
+from storage.transaction import Row, Transaction
+
+OF_PERSON = """
+SELECT r.id, r.person_id, r.role, r.place_id, r.team_id, p.path FROM roles r JOIN places p ON p.id = r.place_id
+WHERE r.person_id = :person_id AND r.ended_at IS NULL ORDER BY r.id
+"""
+OF_TEAM = """
+SELECT r.id, r.person_id, r.role, r.place_id, r.team_id, p.path FROM roles r JOIN places p ON p.id = r.place_id
+WHERE r.team_id = :team_id AND r.ended_at IS NULL ORDER BY r.id LIMIT :limit
+"""
+AT_PLACE = """
+SELECT r.id, r.person_id, r.role, r.place_id, r.team_id, p.path FROM roles r JOIN places p ON p.id = r.place_id
+WHERE r.place_id = :place_id AND r.role = :role AND r.ended_at IS NULL ORDER BY r.id
+"""
+GRANT = """
+INSERT INTO roles (id, person_id, role, place_id, team_id, granted_by, granted_at)
+VALUES (:id, :person_id, :role, :place_id, :team_id, :granted_by, :at)
+"""
+END = "UPDATE roles SET ended_at = :at WHERE id = :id AND person_id = :person_id AND ended_at IS NULL"
+
+
+@dataclass(frozen=True, slots=True)
+class RoleHeld:
+    """A role of a person. `path` is the path of its place: it holds where a place's path starts with it."""
+
+    id: int
+    person_id: int
+    role: str
+    place_id: int
+    team_id: int | None
+    path: str
+
+    def covers(self, path: str) -> bool:
+        """Whether the role holds at the place with this path."""
+        return path.startswith(self.path)
+
+
+def of_person(tx: Transaction, person_id: int) -> list[RoleHeld]:
+    """The roles that a person holds now."""
+    return [_role(row) for row in tx.all(OF_PERSON, person_id=person_id)]
+
+
+def of_team(tx: Transaction, team_id: int, limit: int = 200) -> list[RoleHeld]:
+    """Who is in a team now: its volunteers and leaders."""
+    return [_role(row) for row in tx.all(OF_TEAM, team_id=team_id, limit=limit)]
+
+
+def holders(tx: Transaction, role: str, place_ids: list[int]) -> list[int]:
+    """The people who hold a role at one of these places, nearest first, each once (give the line upwards)."""
+    found = [_role(row).person_id for place in place_ids for row in tx.all(AT_PLACE, place_id=place, role=role)]
+    return list(dict.fromkeys(found))
+
+
+def grant(
+    tx: Transaction,
+    person_id: int,
+    role: str,
+    place_id: int,
+    team_id: int | None,
+    granted_by: int | None,
+    now: datetime,
+) -> bool:
+    """Gives a role; False where the person holds the same one already."""
+    held = of_person(tx, person_id)
+    if any((r.role, r.place_id, r.team_id) == (role, place_id, team_id) for r in held):
+        return False
+    tx.run(
+        GRANT,
+        id=tx.new_id(),
+        person_id=person_id,
+        role=role,
+        place_id=place_id,
+        team_id=team_id,
+        granted_by=granted_by,
+        at=to_ms(now),
+    )
+    return True
+
+
+def end(tx: Transaction, role_id: int, person_id: int, now: datetime) -> bool:
+    """Ends a role of this person; False where it was not held."""
+    return tx.run(END, id=role_id, person_id=person_id, at=to_ms(now)) > 0
+
+
+def _role(row: Row) -> RoleHeld:
+    return RoleHeld(row["id"], row["person_id"], row["role"], row["place_id"], row["team_id"], row["path"])

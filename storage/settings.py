@@ -1,0 +1,20 @@
+"""Small named values: which pack is loaded, whether this is a demo's database."""
+
+from storage.transaction import Transaction
+
+READ = "SELECT value FROM settings WHERE name = :name"
+WRITE = """
+INSERT INTO settings (id, name, value) VALUES (:id, :name, :value)
+ON CONFLICT (name) DO UPDATE SET value = excluded.value
+"""
+
+
+def read(tx: Transaction, name: str) -> str | None:
+    """A setting, or None where it was never written."""
+    row = tx.one(READ, name=name)
+    return None if row is None else row["value"]
+
+
+def write(tx: Transaction, name: str, value: str) -> None:
+    """Writes a setting."""
+    tx.run(WRITE, id=tx.new_id(), name=name, value=value)

@@ -1,0 +1,59 @@
+"""Transaction: what a turn may do to the tables. There is no commit and no script in it, on purpose."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping
+from typing import Any, TypeAlias, TypeVar
+
+from storage.errors import NotFound
+from storage.ids import IdMaker
+from storage.sealing import Keyring
+
+Row: TypeAlias = Mapping[str, Any]
+T = TypeVar("T")
+Work: TypeAlias = Callable[["Transaction"], T]
+"""A turn's work. It may run more than once (a replay after a full disk, a deadlock), so it must hold no state."""
+
+
+class Transaction(ABC):
+    """Plain SQL with named parameters (`:name`), the same on both engines, and sealing bound to the row."""
+
+    __slots__ = ("_ids", "keys")
+
+    def __init__(self, keys: Keyring, ids: IdMaker) -> None:
+        self.keys = keys
+        self._ids = ids
+
+    @abstractmethod
+    def all(self, sql: str, **values: Any) -> list[Row]:
+        """The rows of a query. Raises Conflict, Unavailable or StorageError."""
+
+    @abstractmethod
+    def one(self, sql: str, **values: Any) -> Row | None:
+        """The first row of a query, or None."""
+
+    @abstractmethod
+    def run(self, sql: str, **values: Any) -> int:
+        """Runs a statement; returns how many rows it touched."""
+
+    def get(self, sql: str, **values: Any) -> Row:
+        """The first row of a query that must have one. Raises NotFound."""
+        row = self.one(sql, **values)
+        if row is None:
+            raise NotFound("a row that must exist does not")
+        return row
+
+    def new_id(self) -> int:
+        """A new row id (63 bits, rising with time)."""
+        return self._ids.next()
+
+    def seal(self, column: str, row: int, text: str) -> bytes:
+        """Seals text for one place, for example `seal("people.name_sealed", person_id, "王秀英")`."""
+        return self.keys.seal(f"{column}:{row}", text.encode())
+
+    def unseal(self, column: str, row: int, sealed: bytes) -> str:
+        """Opens what `seal` made for the same place. Raises SealBroken."""
+        return self.keys.open(f"{column}:{row}", sealed).decode()
+
+    def keyed_hash(self, value: str) -> bytes:
+        """What a phone number is found by."""
+        return self.keys.keyed_hash(value.encode())
