@@ -1,6 +1,6 @@
 """The dialogue of the bench `request_dialogue`: one request from the first words to the stars, as raw Telegram updates.
 
-Eight turns a request: a resident writes, confirms the address, confirms the card; a volunteer of the team takes it in
+Eight turns a request: a resident writes, answers where it is, confirms the card; a volunteer of the team takes it in
 the group, says that it is done, writes a note; the resident says that it is solved and gives five stars. The buttons
 that are pressed are those that the measured system made, so each request is a closed loop. The bytes depend only on
 the seed, the number of the request and what the system said.
@@ -73,19 +73,24 @@ class Say:
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """A press of the newest button whose label contains one of `labels`, in the private chat or in the team's group."""
+    """A press of the newest button whose label contains one of `labels`, in the private chat or in the team's group.
+
+    `otherwise`: where no such button is offered, these words are written instead; `{place}` and `{door}` are the
+    speaker's. One turn either way.
+    """
 
     who: Literal["resident", "volunteer"]
     labels: tuple[str, ...]
     group: bool = False
+    otherwise: str = ""
 
 
 SCRIPT: tuple[Say | Press, ...] = (
     Say("resident", "楼道灯坏了，三楼，灯座上写着 {mark}"),
-    Press("resident", ("就是这里",)),
+    Press("resident", ("就是这里",), otherwise="{place} {door}"),
     Press("resident", ("确认",)),
     Press("volunteer", ("我来",), group=True),
-    Press("volunteer", ("办完了", "完成")),
+    Press("volunteer", ("办完了", "办好了", "完成")),
     Say("volunteer", "换了灯泡，亮了"),
     Press("resident", ("解决了", "已解决")),
     Press("resident", ("5", "★★★★★")),
@@ -136,7 +141,11 @@ class Conversation:
         self._step += 1
         if isinstance(step, Say):
             return words(number, self._person(step.who), at, step.words.format(mark=self.mark))
-        said, button = self._find(step, self._heard(post, step))
+        found = self._find(step, self._heard(post, step))
+        if found is None:
+            speaker = self._person(step.who)
+            return words(number, speaker, at, step.otherwise.format(place=speaker.place, door=speaker.door))
+        said, button = found
         return press(number, self._person(step.who), self.group if step.group else None, at, said, button)
 
     def _person(self, who: str) -> Neighbour:
@@ -145,11 +154,13 @@ class Conversation:
     def _heard(self, post: Post, step: Press) -> list[Said]:
         return post.cards(self.group, self.mark) if step.group else post.private(self._person(step.who).user)
 
-    def _find(self, step: Press, heard: list[Said]) -> tuple[Said, Button]:
+    def _find(self, step: Press, heard: list[Said]) -> tuple[Said, Button] | None:
         for said in reversed(heard):
             for button in said.buttons:
                 if any(label in button.label for label in step.labels):
                     return said, button
+        if step.otherwise and heard:
+            return None
         shown = [(said.text, [button.label for button in said.buttons]) for said in heard]
         raise DialogueBroken(f"step {self._step}: no button like {step.labels} for the {step.who}; heard {shown}")
 

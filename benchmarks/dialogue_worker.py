@@ -29,6 +29,8 @@ def named(path: str) -> Callable[[], System]:
 
 
 SYSTEMS: dict[str, Callable[[], System]] = {
+    "linli-sqlite": named("benchmarks.linli.system:LinliSqlite"),
+    "linli-postgresql": named("benchmarks.linli.system:LinliPostgresql"),
     "ptb-sqlalchemy": named("benchmarks.peers.ptb_sqlalchemy.system:PtbSqlalchemy"),
     "aiogram-aiosqlite": named("benchmarks.peers.aiogram_aiosqlite.system:AiogramAiosqlite"),
 }

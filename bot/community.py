@@ -1,4 +1,4 @@
-"""The community as the database holds it: the pack's files read back, with the snapshot that texts are compared with."""
+"""The community as the database holds it: the pack's files read back, and the snapshot that texts are compared with."""
 
 import asyncio
 import tempfile

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 OFFICIAL_API = "https://api.telegram.org"
 TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{20,}")
 SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+SHANGHAI = ZoneInfo("Asia/Shanghai")
 LOCAL = ("127.0.0.1", "::1", "localhost")
 
 
@@ -30,7 +31,7 @@ class Settings:
     telegram_sensitive: bool = False
     host: str = "127.0.0.1"
     port: int = 8080
-    zone: ZoneInfo = ZoneInfo("Asia/Shanghai")
+    zone: ZoneInfo = SHANGHAI
     public_url: str = ""
     key_file: Path = Path("var/linli.keys")
     keys: str = ""

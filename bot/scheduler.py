@@ -1,4 +1,4 @@
-"""Scheduler: the handlers' jobs on their rhythm, through APScheduler 3. The truth of what is due stays in the tables."""
+"""Scheduler: the handlers' jobs on their rhythm, through APScheduler 3. What is due stands in the tables alone."""
 
 import logging
 from collections.abc import Callable

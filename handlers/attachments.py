@@ -1,4 +1,4 @@
-"""Attachments: photos, voices and files that people send are kept; what a channel still holds is fetched by a worker."""
+"""Attachments: photos, voices and files are kept; what a channel still holds is fetched by a worker."""
 
 import json
 

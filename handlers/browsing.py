@@ -71,15 +71,7 @@ def list_own(turn: Turn) -> None:
         name = cards.item_name(item) if item else ""
         values = {"number": request.number, "item": name, "state": cards.state_name(request.state)}
         lines.append(Text("my-line", values))
-    turn.send(Message(text=Text("my-requests", {"lines": _joined(lines)})))
-
-
-def _joined(lines: list[Text]) -> Text:
-    """Lines one below the other, each rendered in the reader's language."""
-    whole = lines[-1]
-    for line in reversed(lines[:-1]):
-        whole = Text("two-lines", {"first": line, "second": whole})
-    return whole
+    turn.send(Message(text=Text("my-requests", {"lines": cards.joined(lines)})))
 
 
 def _more_words(turn: Turn) -> None:

@@ -1,5 +1,7 @@
 """Cards: what a request looks like, to its resident, to a team, to the one who took it, and to staff."""
 
+from collections.abc import Sequence
+
 from handlers.message import Named, Text
 from handlers.turn import Speaker, Turn
 from handlers.understanding import redact
@@ -37,32 +39,30 @@ def area(turn: Speaker, place_id: int | None) -> Named | Text:
 def own_card(turn: Turn, item: Item, details: Details, place_id: int | None) -> Text:
     """A request as its resident sees it before sending it off; and what helpers will see of it."""
     series = catalogue.read_series(turn.tx, item.series)
-    return Text(
-        "card-own",
-        {
-            "series": Named(series.name, series.name_en) if series else "",
-            "item": item_name(item),
-            "words": details.words or NOTHING,
-            "address": _where(turn, details, place_id),
-            "when": details.when or NOTHING,
-            "phone": details.phone or NOTHING,
-            "shown": redact(details.words, known=_names(turn.person)) or NOTHING,
-        },
-    )
+    head = {"series": Named(series.name, series.name_en) if series else "", "item": item_name(item)}
+    shown = redact(details.words, known=_names(turn.person))
+    lines = [
+        Text("card-own", head),
+        *_lines(words=details.words, address=_where(turn, details, place_id), when=details.when),
+        *_lines(phone=details.phone_number()),
+        Text("card-own-shown", {"shown": shown}) if shown else None,
+        Text("card-own-right"),
+    ]
+    return joined(lines)
 
 
 def team_card(turn: Speaker, request: ServiceRequest, item: Item) -> Text:
     """A request as a team sees it: no name, no phone, no door, and none of them in the free words."""
     known = _names(people.read(turn.tx, request.person_id))
-    return Text(
-        "card-team",
-        {
-            "number": request.number,
-            "item": item_name(item),
-            "area": area(turn, request.place_id),
-            "words": redact(request.details.words, known=known) or NOTHING,
-            "when": redact(request.details.when, known=known) or NOTHING,
-        },
+    return joined(
+        [
+            Text("card-head", {"number": request.number, "item": item_name(item)}),
+            *_lines(
+                address=area(turn, request.place_id),
+                when=redact(request.details.when, known=known),
+                words=redact(request.details.words, known=known),
+            ),
+        ]
     )
 
 
@@ -79,18 +79,14 @@ def closed_card(turn: Speaker, request: ServiceRequest, item: Item) -> Text:
 def helper_card(turn: Speaker, request: ServiceRequest, item: Item) -> Text:
     """Everything that the one who took it needs: whom to visit, where, and the phone number."""
     person = people.read(turn.tx, request.person_id)
-    return Text(
-        "card-helper",
-        {
-            "number": request.number,
-            "item": item_name(item),
-            "name": person.name or NOTHING,
-            "address": _where(turn, request.details, request.place_id),
-            "phone": request.details.phone or NOTHING,
-            "when": request.details.when or NOTHING,
-            "words": request.details.words or NOTHING,
-            "until": request.resolve_by,
-        },
+    details = request.details
+    return joined(
+        [
+            Text("card-head", {"number": request.number, "item": item_name(item)}),
+            *_lines(name=person.name, address=_where(turn, details, request.place_id)),
+            *_lines(phone=details.phone_number(), when=details.when, words=details.words),
+            Text("card-until", {"until": request.resolve_by}),
+        ]
     )
 
 
@@ -98,15 +94,21 @@ def staff_card(turn: Speaker, request: ServiceRequest, item: Item) -> Text:
     """A request as desk and coordinator see it: as the helper does, and where it stands."""
     team = teams.read(turn.tx, request.team_id) if request.team_id else None
     helper = people.read(turn.tx, request.helper_id).name if request.helper_id else ""
-    return Text(
-        "card-staff",
-        {
-            "card": helper_card(turn, request, item),
-            "state": state_name(request.state),
-            "team": team_name(team),
-            "helper": helper or NOTHING,
-        },
+    return joined(
+        [
+            helper_card(turn, request, item),
+            Text("card-state", {"state": state_name(request.state)}),
+            *_lines(team=Named(team.name, team.name_en) if team else "", helper=helper),
+        ]
     )
+
+
+def joined(lines: Sequence[Text | None]) -> Text:
+    """Texts one below the other, each rendered in the reader's language; what is None is left out."""
+    *before, whole = [line for line in lines if line is not None]
+    for line in reversed(before):
+        whole = Text("two-lines", {"first": line, "second": whole})
+    return whole
 
 
 def state_name(state: str) -> Text:
@@ -123,6 +125,11 @@ def full_address(turn: Speaker, place_id: int | None, door: str) -> str:
     """Estate, building and door as one writes them."""
     where = area(turn, place_id)
     return f"{where.zh} {door}".strip() if isinstance(where, Named) else door
+
+
+def _lines(**values: object) -> list[Text]:
+    """A line for each value that there is: `line-phone` with the phone, and so on."""
+    return [Text(f"line-{name}", {name: value}) for name, value in values.items() if value and value != NOTHING]
 
 
 def _names(person: Person) -> tuple[str, ...]:

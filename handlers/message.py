@@ -8,6 +8,7 @@ from enum import IntEnum
 from typing import Any
 
 from handlers.incoming import Position
+from storage.phones import Phone
 from storage.times import from_ms, to_ms
 
 ACTION_BYTES = 64  # Telegram's limit for callback data, kept everywhere
@@ -138,6 +139,8 @@ def _pack_value(value: Any) -> Any:
         return {"n": [value.zh, value.en]}
     if isinstance(value, datetime):
         return {"at": to_ms(value)}
+    if isinstance(value, Phone):
+        return {"phone": value.e164}
     if isinstance(value, list | tuple):
         return [_pack_value(each) for each in value]
     return value
@@ -157,4 +160,6 @@ def _unpack_value(value: Any) -> Any:
         return _unpack_text(value["t"])
     if "n" in value:
         return Named(*value["n"])
+    if "phone" in value:
+        return Phone(value["phone"])
     return from_ms(value["at"])

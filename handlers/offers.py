@@ -36,7 +36,7 @@ def team_for(turn: Speaker, item: Item, place_id: int | None) -> Team | None:
 
 
 def send_off(turn: Speaker, request: ServiceRequest, item: Item, actor_id: int | None) -> ServiceRequest:
-    """Offers an accepted request to its team, or hands it privately to desk and coordinator. Returns it as it is now."""
+    """Offers an accepted request to its team, or hands it to desk and coordinator. Returns it as it is now."""
     team = team_for(turn, item, request.place_id)
     if team is None:
         hand_to_staff(turn, request, item, "staff-new")

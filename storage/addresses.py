@@ -29,8 +29,10 @@ MARK = "UPDATE addresses SET state = :state, reason = :reason WHERE id = :id AND
 GIVE = "UPDATE addresses SET person_id = :person_id WHERE id = :id"
 BIND = "UPDATE addresses SET team_id = :team_id, state = 'open', reason = NULL WHERE id = :id"
 RENAME = """
-UPDATE addresses SET chat_key = :new, user_key = :group_new WHERE account = :account AND chat_key = :old
-    AND NOT EXISTS (SELECT 1 FROM addresses n WHERE n.account = :account AND n.user_key = :group_new)
+UPDATE addresses SET chat_key = :new, user_key = :group_new || COALESCE(':' || thread_key, '')
+WHERE account = :account AND chat_key = :old AND NOT EXISTS (
+    SELECT 1 FROM addresses n
+    WHERE n.account = :account AND n.user_key = :group_new || COALESCE(':' || addresses.thread_key, ''))
 """
 
 

@@ -1,5 +1,6 @@
 """Database: opens SQLite or PostgreSQL by its address, brings the tables up to date, and checks that the key fits."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -8,7 +9,7 @@ from storage.engines.postgresql import PostgresqlEngine
 from storage.engines.sqlite import SqliteEngine
 from storage.ids import IdMaker
 from storage.sealing import Keyring
-from storage.transaction import Work
+from storage.transaction import Transaction, Work
 
 T = TypeVar("T")
 
@@ -25,6 +26,8 @@ class Engine(Protocol):
     async def turn(self, work: Work[T]) -> T: ...
 
     async def read(self, work: Work[T]) -> T: ...
+
+    async def compact(self) -> None: ...
 
     def use_keys(self, keys: Keyring) -> None: ...
 
@@ -57,22 +60,37 @@ class Database:
         self.keys = keys
         self._engine.use_keys(keys)
 
+    async def compact(self) -> None:
+        """Rewrites the files so that nothing deleted or replaced is left in them. Slow; for a service that is stopped.
+
+        Raises Unavailable (a full disk: there must be room for a second copy meanwhile).
+        """
+        await self._engine.compact()
+
     async def close(self) -> None:
         """Finishes what waits and lets go of every connection."""
         await self._engine.close()
 
 
 async def open_database(
-    url: str, keys: Keyring, *, ids: IdMaker | None = None, workers: int = 8, max_pages: int | None = None
+    url: str,
+    keys: Keyring,
+    *,
+    ids: IdMaker | None = None,
+    workers: int = 8,
+    max_pages: int | None = None,
+    prepare: Callable[[Transaction, str], object] = migrating.prepare,
 ) -> Database:
     """Opens `sqlite:///path` or `postgresql://…`, and migrates it. `max_pages` bounds a SQLite file (for tests).
+
+    `prepare(tx, engine name)` runs first, in one turn; restoring a backup has one of its own.
 
     Raises Unavailable, NewerDatabase, KeyTrouble (the key is not this database's) or ValueError for another address.
     """
     engine = _engine(url, keys, ids or IdMaker(), workers, max_pages)
-    await engine.open()
     try:
-        await engine.turn(lambda tx: migrating.prepare(tx, engine.name))
+        await engine.open()
+        await engine.turn(lambda tx: prepare(tx, engine.name))
     except BaseException:
         await engine.close()
         raise

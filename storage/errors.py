@@ -27,3 +27,11 @@ class SealBroken(StorageError):
 
 class KeyTrouble(StorageError):
     """The key file is missing, open to others, unreadable or not this database's. The message says how to mend it."""
+
+
+class BackupTrouble(StorageError):
+    """A backup cannot be made or restored. The message says why and what to do; nothing was changed."""
+
+
+class RotationTrouble(StorageError):
+    """Keys cannot be rotated now. The message says what to do; what was done so far is kept and goes on next time."""

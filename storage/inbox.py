@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from storage.times import to_ms
+from storage.times import from_ms_or_none, to_ms
 from storage.transaction import Row, Transaction
 
 PAYLOAD = "inbox.payload_sealed"
@@ -33,6 +33,7 @@ DUE_USERS = """
 SELECT DISTINCT account, user_key FROM inbox WHERE state = 'waiting' AND due_at <= :now ORDER BY account, user_key
 LIMIT :limit
 """
+NEXT_DUE = "SELECT MIN(due_at) AS at FROM inbox WHERE state = 'waiting' AND due_at > :now"
 RELEASE = "UPDATE inbox SET state = 'done', payload_sealed = NULL, due_at = NULL WHERE id = :id"
 READ_PAYLOAD = "SELECT id, payload_sealed FROM inbox WHERE id = :id"
 REQUEUE = """
@@ -89,6 +90,11 @@ def is_due(tx: Transaction, account: str, user: str, now: datetime) -> bool:
 def due_senders(tx: Transaction, now: datetime, limit: int) -> list[tuple[str, str]]:
     """(account, user) of those whose albums are complete by now."""
     return [(row["account"], row["user_key"]) for row in tx.all(DUE_USERS, now=to_ms(now), limit=limit)]
+
+
+def next_due(tx: Transaction, now: datetime) -> datetime | None:
+    """When the next album that is not complete yet will be."""
+    return from_ms_or_none(tx.get(NEXT_DUE, now=to_ms(now))["at"])
 
 
 def read_payload(tx: Transaction, inbox_id: int) -> str | None:

@@ -3,17 +3,20 @@
 The table knows what a file is; the folder holds its bytes. A file that a channel still keeps for us has no digest yet.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Literal, Protocol
 
 from storage.errors import NotFound
+from storage.files import write_whole
 from storage.sealing import Keyring
 from storage.times import to_ms
 from storage.transaction import Row, Transaction
 
 NAME = "media.name_sealed"
+DIGEST = re.compile(r"[0-9a-f]{64}")
 
 MediumKind = Literal["photo", "voice", "file", "video", "sticker"]
 
@@ -23,7 +26,8 @@ INSERT INTO media (id, digest, kind, mime, size, account, file, name_sealed, cre
 VALUES (:id, :digest, :kind, :mime, :size, :account, :file, :name, :at)
 """
 READ = f"SELECT {COLUMNS} FROM media WHERE id = :id"
-BY_DIGEST = f"SELECT {COLUMNS} FROM media WHERE digest = :digest"
+# The same photo may have come twice before its bytes were fetched: two rows, one file.
+BY_DIGEST = f"SELECT {COLUMNS} FROM media WHERE digest = :digest ORDER BY id LIMIT 1"
 FETCHED = "UPDATE media SET digest = :digest, mime = :mime, size = :size WHERE id = :id AND digest IS NULL"
 
 
@@ -60,22 +64,29 @@ class MediaFolder:
         digest = keys.keyed_hash(b"media:" + data).hex()
         path = self.path(digest)
         if not path.exists():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            draft = path.with_suffix(".part")
-            draft.write_bytes(keys.seal(f"media:{digest}", data))
-            draft.replace(path)
+            write_whole(path, keys.seal(bound_to(digest), data))
         return digest
 
     def get(self, digest: str) -> bytes:
         """The bytes behind a digest. Raises NotFound, or SealBroken if the file was changed. Does blocking work."""
         path = self.path(digest)
-        if not digest.isalnum() or not path.exists():
+        if not DIGEST.fullmatch(digest) or not path.exists():
             raise NotFound("the file is no longer kept")
-        return self._holder.keys.open(f"media:{digest}", path.read_bytes())
+        return self._holder.keys.open(bound_to(digest), path.read_bytes())
 
     def path(self, digest: str) -> Path:
         """Where the file of a digest lies."""
         return self._folder / digest[:2] / digest
+
+
+def files_in(folder: Path) -> list[Path]:
+    """The files of a media folder, in order, without unfinished ones."""
+    return sorted(path for path in folder.glob("??/*") if DIGEST.fullmatch(path.name))
+
+
+def bound_to(digest: str) -> str:
+    """What the content of a file is sealed to."""
+    return f"media:{digest}"
 
 
 def create(

@@ -22,6 +22,7 @@ CREATE_LIST = (
 )
 APPLIED = "SELECT COALESCE(MAX(version), 0) AS version FROM migrations"
 RECORD = "INSERT INTO migrations (version, name, applied_at) VALUES (:version, :name, :at)"
+KEY_CHECK_COLUMN = "settings.value_sealed"
 KEY_CHECK = "SELECT id, value_sealed FROM settings WHERE name = 'key_check'"
 WRITE_KEY_CHECK = "INSERT INTO settings (id, name, value_sealed) VALUES (:id, 'key_check', :sealed)"
 
@@ -58,8 +59,8 @@ def prepare(tx: Transaction, engine: str) -> int:
     return version
 
 
-def migrate(tx: Transaction, engine: str, folder: Path = FOLDER) -> int:
-    """Runs what is missing; returns the version reached. Raises NewerDatabase."""
+def migrate(tx: Transaction, engine: str, folder: Path = FOLDER, *, upto: int | None = None) -> int:
+    """Runs what is missing (up to a version, where one is given); returns the version reached. Raises NewerDatabase."""
     tx.all(LOCK[engine])
     tx.run(CREATE_LIST)
     known = migrations(folder)
@@ -68,11 +69,11 @@ def migrate(tx: Transaction, engine: str, folder: Path = FOLDER) -> int:
         raise NewerDatabase(
             f"the database is at version {applied}, this program knows {len(known)}; start the newer program"
         )
-    for migration in known[applied:]:
+    for migration in known[applied:upto]:
         for statement in migration.statements(engine):
             tx.run(statement)
         tx.run(RECORD, version=migration.version, name=migration.name, at=time.time_ns() // 1_000_000)
-    return len(known)
+    return max(applied, len(known[:upto]))
 
 
 def check_key(tx: Transaction) -> None:
@@ -80,10 +81,10 @@ def check_key(tx: Transaction) -> None:
     row = tx.one(KEY_CHECK)
     if row is None:
         number = tx.new_id()
-        tx.run(WRITE_KEY_CHECK, id=number, sealed=tx.seal("settings.value_sealed", number, "linli"))
+        tx.run(WRITE_KEY_CHECK, id=number, sealed=tx.seal(KEY_CHECK_COLUMN, number, "linli"))
         return
     try:
-        tx.unseal("settings.value_sealed", row["id"], bytes(row["value_sealed"]))
+        tx.unseal(KEY_CHECK_COLUMN, row["id"], bytes(row["value_sealed"]))
     except SealBroken as error:
         raise KeyTrouble(
             "this key file does not belong to this database; set LINLI_KEY_FILE to the right one"

@@ -17,6 +17,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from storage.errors import KeyTrouble, SealBroken
+from storage.files import write_new, write_whole
 
 VERSION = b"\x01"
 KEY_BYTES = 32
@@ -99,36 +100,26 @@ class Keyring:
 
 def load_keyring(path: Path) -> Keyring:
     """Reads a key file. Raises KeyTrouble when it is missing, open to others, or not a key file."""
-    if not path.exists():
-        raise KeyTrouble(f"the key file {path.name} is missing; put it back or set LINLI_KEY_FILE to where it is")
-    if path.stat().st_mode & 0o077:
-        raise KeyTrouble(f"the key file {path.name} can be read by others; run: chmod 600 {path.name}")
-    return Keyring.parse(path.read_text("utf-8"))
+    try:
+        if path.stat().st_mode & 0o077:
+            raise KeyTrouble(f"the key file {path.name} can be read by others; run: chmod 600 {path.name}")
+        return Keyring.parse(path.read_text("utf-8"))
+    except FileNotFoundError as error:
+        raise KeyTrouble(
+            f"the key file {path.name} is missing; put it back or set LINLI_KEY_FILE to where it is"
+        ) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise KeyTrouble(f"the key file {path.name} cannot be read: {type(error).__name__}") from error
 
 
 def save_keyring(path: Path, ring: Keyring) -> None:
     """Writes a key file (0600), whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f"{path.name}.{os.getpid()}")
-    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(handle, "w", encoding="utf-8") as stream:
-        stream.write(ring.render())
-        stream.flush()
-        os.fsync(stream.fileno())
-    draft.replace(path)
+    write_whole(path, ring.render().encode())
 
 
 def make_keyring(path: Path) -> Keyring:
     """Makes a key file at the first start; if another process was quicker, reads the other's."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f"{path.name}.{os.getpid()}.new")
-    save_keyring(draft, Keyring.fresh())
-    try:
-        os.link(draft, path)
-    except FileExistsError:
-        pass
-    finally:
-        draft.unlink()
+    write_new(path, Keyring.fresh().render().encode())
     return load_keyring(path)
 
 

@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 
+from storage.phones import Phone
 from storage.times import from_ms, from_ms_or_none, to_ms, to_ms_or_none
 from storage.transaction import Row, Transaction
 
@@ -70,6 +71,10 @@ class Details:
     address: str = ""
     when: str = ""
     phone: str = ""
+
+    def phone_number(self) -> Phone | None:
+        """The phone, where one was given."""
+        return Phone(self.phone) if self.phone else None
 
 
 @dataclass(frozen=True, slots=True)

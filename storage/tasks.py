@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from storage.times import to_ms
+from storage.times import from_ms_or_none, to_ms
 from storage.transaction import Transaction
 
 PAYLOAD = "tasks.payload_sealed"
@@ -23,6 +23,7 @@ ANY_DUE = """
 SELECT COUNT(*) AS n FROM (
     SELECT 1 FROM tasks WHERE state IN ('waiting', 'working') AND due_at <= :now LIMIT 1) found
 """
+NEXT_DUE = "SELECT MIN(due_at) AS at FROM tasks WHERE state IN ('waiting', 'working') AND due_at > :now"
 FINISH = "DELETE FROM tasks WHERE id = :id"
 POSTPONE = "UPDATE tasks SET state = 'waiting', due_at = :at, error_type = :error_type WHERE id = :id"
 GIVE_UP = "UPDATE tasks SET state = 'failed', error_type = :error_type WHERE id = :id"
@@ -57,6 +58,11 @@ def take(tx: Transaction, now: datetime, limit: int = 4) -> list[Task]:
 def any_due(tx: Transaction, now: datetime) -> bool:
     """Whether there is work to take."""
     return bool(tx.get(ANY_DUE, now=to_ms(now))["n"])
+
+
+def next_due(tx: Transaction, now: datetime) -> datetime | None:
+    """When the next task that is not due yet falls due."""
+    return from_ms_or_none(tx.get(NEXT_DUE, now=to_ms(now))["at"])
 
 
 def finish(tx: Transaction, task_id: int) -> None:

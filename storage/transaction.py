@@ -4,7 +4,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias, TypeVar
 
-from storage.errors import NotFound
+from storage.errors import NotFound, StorageError
 from storage.ids import IdMaker
 from storage.sealing import Keyring
 
@@ -15,13 +15,23 @@ Work: TypeAlias = Callable[["Transaction"], T]
 
 
 class Transaction(ABC):
-    """Plain SQL with named parameters (`:name`), the same on both engines, and sealing bound to the row."""
+    """Plain SQL with named parameters (`:name`), the same on both engines, and sealing bound to the row.
 
-    __slots__ = ("_ids", "keys")
+    After a statement has failed the turn cannot go on, whoever catches the error: PostgreSQL refuses what follows, and
+    SQLite may have rolled everything back, so that what follows would be stored at once and by itself.
+    """
+
+    __slots__ = ("_ids", "failure", "keys")
 
     def __init__(self, keys: Keyring, ids: IdMaker) -> None:
         self.keys = keys
         self._ids = ids
+        self.failure: StorageError | None = None
+
+    def must_be_sound(self) -> None:
+        """Raises the first error of a statement again, if there was one. Engines ask before COMMIT."""
+        if self.failure is not None:
+            raise self.failure
 
     @abstractmethod
     def all(self, sql: str, **values: Any) -> list[Row]:

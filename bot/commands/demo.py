@@ -1,4 +1,4 @@
-"""`linli demo`: the demo community in the browser, three phones side by side; on this machine only, never on real data."""
+"""`linli demo`: a made-up community in the browser, on three phones; on this machine only, never on real data."""
 
 from dataclasses import replace
 from datetime import UTC, datetime

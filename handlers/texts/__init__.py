@@ -7,11 +7,14 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import phonenumbers
 from babel.dates import format_datetime
 from fluent.runtime import FluentBundle, FluentResource
 
 from handlers.message import Named, Text
+from storage.phones import Phone
 
+HOME_COUNTRY = 86
 FOLDER = Path(__file__).parent
 LANGUAGES = ("zh-CN", "en")
 MOMENT = {"zh-CN": ("M月d日 HH:mm", "zh"), "en": ("d MMM HH:mm", "en")}
@@ -52,6 +55,14 @@ def keys(language: str) -> set[str]:
     return set() if bundle is None else set(bundle._messages)
 
 
+def spoken_phone(phone: Phone) -> str:
+    """A phone number as one reads it aloud: 130 0000 0001, abroad +49 30 …"""
+    number = phonenumbers.parse(phone.e164)
+    home = number.country_code == HOME_COUNTRY
+    form = phonenumbers.PhoneNumberFormat.NATIONAL if home else phonenumbers.PhoneNumberFormat.INTERNATIONAL
+    return str(phonenumbers.format_number(number, form))
+
+
 @cache
 def _bundle(language: str) -> FluentBundle | None:
     if language not in LANGUAGES:
@@ -75,6 +86,8 @@ def _spoken(value: Any, language: str, zone: ZoneInfo) -> Any:
     if isinstance(value, datetime):
         pattern, locale = MOMENT.get(language, MOMENT["zh-CN"])
         return format_datetime(value.astimezone(zone), pattern, locale=locale)
+    if isinstance(value, Phone):
+        return spoken_phone(value)
     if isinstance(value, list | tuple):
         return SEPARATOR[language].join(str(_spoken(each, language, zone)) for each in value)
     return value

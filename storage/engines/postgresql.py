@@ -51,10 +51,12 @@ class PostgresqlTransaction(Transaction):
         return self._execute(sql, values).rowcount
 
     def _execute(self, sql: str, values: dict[str, Any]) -> psycopg.Cursor[dict[str, Any]]:
+        self.must_be_sound()
         try:
             return self._cursor.execute(_spoken(sql), values)
         except psycopg.Error as error:
-            raise translate(error) from error
+            self.failure = translate(error)
+            raise self.failure from error
 
 
 class PostgresqlEngine:
@@ -104,24 +106,48 @@ class PostgresqlEngine:
 
         Deadlock, serialisation failure and lost connection run it again. Raises what `work` raised, or Unavailable.
         """
-        return await self._in_worker(lambda: self._turn(work))
+        return await self._in_worker(lambda: self._retried(work, read_only=False))
 
     async def read(self, work: Work[T]) -> T:
         """Runs `work` in a transaction that can only read, on one unchanging view of the data."""
-        return await self._in_worker(lambda: self._once(work, read_only=True))
+        return await self._in_worker(lambda: self._retried(work, read_only=True))
+
+    async def compact(self) -> None:
+        """Rewrites every table, so that nothing of what was deleted or replaced is left in its file."""
+        await self._in_worker(self._vacuum)
 
     async def _in_worker(self, function: Callable[[], T]) -> T:
         if self._pool is None:
             raise Unavailable("the database is closed")
-        return await asyncio.wrap_future(self._threads.submit(function))
+        try:
+            waiting = self._threads.submit(function)
+        except RuntimeError as error:
+            raise Unavailable("the database is being closed") from error
+        return await asyncio.wrap_future(waiting)
 
-    def _turn(self, work: Work[T]) -> T:
+    def _vacuum(self) -> None:
+        if self._pool is None:
+            raise Unavailable("the database is closed")
+        try:
+            with self._pool.connection() as connection:
+                connection.autocommit = True
+                try:
+                    connection.execute("VACUUM FULL")
+                finally:
+                    connection.autocommit = False
+        except psycopg.Error as error:
+            raise translate(error) from error
+
+    def _retried(self, work: Work[T], *, read_only: bool) -> T:
         for attempt in range(1, TRIES + 1):
             try:
-                return self._once(work, read_only=False)
+                return self._once(work, read_only=read_only)
             except Unavailable:
                 if attempt == TRIES:
                     raise
+            except StopIteration as error:
+                # No future can carry a StopIteration: who waits for it would wait for ever.
+                raise RuntimeError("a turn raised StopIteration") from error
         raise AssertionError("the loop returns or raises")
 
     def _once(self, work: Work[T], *, read_only: bool) -> T:
@@ -132,7 +158,10 @@ class PostgresqlEngine:
             with pool.connection() as connection, connection.cursor() as cursor:
                 if read_only:
                     cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
-                return work(PostgresqlTransaction(cursor, self._keys, self._ids))
+                tx = PostgresqlTransaction(cursor, self._keys, self._ids)
+                result = work(tx)
+                tx.must_be_sound()  # a COMMIT after a failed statement rolls back without a word
+                return result
         except PoolTimeout as error:
             raise Unavailable("no connection to PostgreSQL is free") from error
         except psycopg.Error as error:
@@ -140,11 +169,13 @@ class PostgresqlEngine:
 
 
 def translate(error: psycopg.Error) -> StorageError:
-    """The driver's error in our words, without its values."""
+    """The driver's error in our words, without its values (the message of a DataError holds them)."""
     if isinstance(error, TEMPORARY):
         return Unavailable(f"PostgreSQL: {type(error).__name__}")
     if isinstance(error, psycopg.errors.IntegrityError):
         return Conflict(f"PostgreSQL: {type(error).__name__} {error.diag.constraint_name}")
+    if isinstance(error, psycopg.DataError):
+        return StorageError(f"PostgreSQL: {type(error).__name__}")
     return StorageError(f"PostgreSQL: {type(error).__name__}: {error.diag.message_primary}")
 
 

@@ -5,40 +5,29 @@ pinned and a test guards it.
 """
 
 import asyncio
-import re
 import sqlite3
 import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 import aiosqlite
 
-from storage.errors import Conflict, StorageError, Unavailable
+from storage.engines.sqlite_transaction import SqliteTransaction, translate
+from storage.errors import Unavailable
 from storage.ids import IdMaker
 from storage.sealing import Keyring
-from storage.transaction import Row, Transaction, Work
+from storage.transaction import Work
 
 T = TypeVar("T")
 
-ROW_LOCK = re.compile(r"FOR UPDATE( OF \w+)?( SKIP LOCKED)?")
 BATCH_TURNS = 128
 BATCH_SECONDS = 0.02  # a batch takes no further turn after this long, so that the first ones do not wait for the last
 BUSY_MS = 5_000
 READERS = 2
-TEMPORARY = {
-    sqlite3.SQLITE_BUSY,
-    sqlite3.SQLITE_LOCKED,
-    sqlite3.SQLITE_FULL,
-    sqlite3.SQLITE_IOERR,
-    sqlite3.SQLITE_INTERRUPT,
-    sqlite3.SQLITE_NOMEM,
-    sqlite3.SQLITE_CANTOPEN,
-    sqlite3.SQLITE_READONLY,
-}
 
 
 @dataclass(slots=True)
@@ -48,32 +37,6 @@ class _Job:
     result: Any = None
     error: BaseException | None = None
     dropped: bool = False
-
-
-class SqliteTransaction(Transaction):
-    """A turn's view of SQLite."""
-
-    __slots__ = ("_connection",)
-
-    def __init__(self, connection: sqlite3.Connection, keys: Keyring, ids: IdMaker) -> None:
-        super().__init__(keys, ids)
-        self._connection = connection
-
-    def all(self, sql: str, **values: Any) -> list[Row]:
-        try:
-            return self._connection.execute(_spoken(sql), values).fetchall()
-        except sqlite3.Error as error:
-            raise translate(error) from error
-
-    def one(self, sql: str, **values: Any) -> Row | None:
-        rows = self.all(sql, **values)
-        return rows[0] if rows else None
-
-    def run(self, sql: str, **values: Any) -> int:
-        try:
-            return self._connection.execute(_spoken(sql), values).rowcount
-        except sqlite3.Error as error:
-            raise translate(error) from error
 
 
 class SqliteEngine:
@@ -91,6 +54,8 @@ class SqliteEngine:
         self._writer: aiosqlite.Connection | None = None
         self._idle_readers: asyncio.Queue[aiosqlite.Connection] = asyncio.Queue()
         self._readers: list[aiosqlite.Connection] = []
+        self._readers_made = 0
+        self._reading: set[asyncio.Task[Any]] = set()
 
     async def open(self) -> None:
         """Opens the writer. Raises Unavailable where the file cannot be opened."""
@@ -111,11 +76,14 @@ class SqliteEngine:
         try:
             if self._drain is not None:
                 await self._drain
+            while self._reading:
+                await asyncio.wait(self._reading)
         finally:
-            for connection in [*self._readers, *([self._writer] if self._writer else [])]:
-                await connection.close()
+            connections = [*self._readers, *([self._writer] if self._writer else [])]
             self._readers.clear()
             self._writer = None
+            for connection in connections:
+                await connection.close()
 
     async def turn(self, work: Work[T]) -> T:
         """Runs `work` in a transaction; returns after COMMIT. A wait cancelled before its turn began drops the turn.
@@ -131,31 +99,49 @@ class SqliteEngine:
 
     async def read(self, work: Work[T]) -> T:
         """Runs `work` on a connection that can only read; what it needs must be fetched when it returns."""
-        reader = await self._take_reader()
+        # A task of its own, so that a reader comes back also where the wait for it is cancelled.
+        reading = asyncio.create_task(self._read(work))
+        self._reading.add(reading)
+        reading.add_done_callback(self._reading.discard)
+        return await asyncio.shield(reading)
+
+    async def compact(self) -> None:
+        """Rewrites the file and empties its log, so that nothing of what was deleted or replaced is left in them."""
         try:
-            return await asyncio.shield(asyncio.ensure_future(self._read_on(reader, work)))
+            await self._in_writer(_vacuum)
         except sqlite3.Error as error:
             raise translate(error) from error
 
-    async def _read_on(self, reader: aiosqlite.Connection, work: Work[T]) -> T:
+    async def _read(self, work: Work[T]) -> T:
         try:
-            return await _in_thread(reader, lambda connection: self._read_whole(connection, work))
-        finally:
-            self._idle_readers.put_nowait(reader)
+            reader = await self._take_reader()
+            try:
+                return await _in_thread(reader, lambda connection: self._read_whole(connection, work))
+            finally:
+                self._idle_readers.put_nowait(reader)
+        except sqlite3.Error as error:
+            raise translate(error) from error
 
     def _read_whole(self, connection: sqlite3.Connection, work: Work[T]) -> T:
         connection.execute("BEGIN")
         try:
-            return work(SqliteTransaction(connection, self._keys, self._ids))
+            return self._run(connection, work)
         finally:
-            connection.execute("ROLLBACK")
+            _roll_back(connection)
 
     async def _take_reader(self) -> aiosqlite.Connection:
-        if self._idle_readers.empty() and len(self._readers) < READERS:
+        if self._writer is None:
+            raise Unavailable("the database is closed")
+        if not self._idle_readers.empty() or self._readers_made >= READERS:
+            return await self._idle_readers.get()
+        self._readers_made += 1
+        try:
             reader = await _connect(f"{self.path.absolute().as_uri()}?mode=ro", uri=True)
-            self._readers.append(reader)
-            return reader
-        return await self._idle_readers.get()
+        except BaseException:
+            self._readers_made -= 1
+            raise
+        self._readers.append(reader)
+        return reader
 
     def _prepare_writer(self, connection: sqlite3.Connection) -> None:
         for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "cache_size=-65536"):
@@ -200,11 +186,12 @@ class SqliteEngine:
                 if not connection.in_transaction:
                     raise Unavailable("SQLite rolled the batch back")
             connection.execute("COMMIT")
-        except (sqlite3.Error, Unavailable):
+        except (sqlite3.Error, Unavailable) as error:
             _roll_back(connection)
-            for job in ran or jobs:
-                self._run_alone(connection, job)
-            ran = ran or jobs
+            if not ran:
+                _refuse(jobs, error)
+                return []
+            self._run_one_by_one(connection, ran)
         return jobs[len(ran) :]
 
     def _run_in_savepoint(self, connection: sqlite3.Connection, job: _Job) -> None:
@@ -213,7 +200,7 @@ class SqliteEngine:
             return
         connection.execute("SAVEPOINT turn")
         try:
-            job.result = job.work(SqliteTransaction(connection, self._keys, self._ids))
+            job.result = self._run(connection, job.work)
         except BaseException as error:  # also KeyboardInterrupt and friends: whatever ends a turn undoes it
             job.error = error
             if connection.in_transaction:
@@ -221,29 +208,36 @@ class SqliteEngine:
         if connection.in_transaction:
             connection.execute("RELEASE turn")
 
+    def _run_one_by_one(self, connection: sqlite3.Connection, jobs: list[_Job]) -> None:
+        for index, job in enumerate(jobs):
+            job.result, job.error, job.dropped = None, None, job.done.cancelled()
+            if job.dropped:
+                continue
+            try:
+                connection.execute("BEGIN IMMEDIATE")
+            except sqlite3.Error as error:
+                _refuse(jobs[index:], error)
+                return
+            self._run_alone(connection, job)
+
     def _run_alone(self, connection: sqlite3.Connection, job: _Job) -> None:
-        job.result, job.error = None, None
-        if job.dropped or job.done.cancelled():
-            job.dropped = True
-            return
         try:
-            connection.execute("BEGIN IMMEDIATE")
-            job.result = job.work(SqliteTransaction(connection, self._keys, self._ids))
+            job.result = self._run(connection, job.work)
             connection.execute("COMMIT")
         except BaseException as error:
             job.result = None
             job.error = translate(error) if isinstance(error, sqlite3.Error) else error
             _roll_back(connection)
 
-
-def translate(error: sqlite3.Error) -> StorageError:
-    """The driver's error in our words, without its values."""
-    code = getattr(error, "sqlite_errorcode", None)
-    if code is not None and code & 0xFF in TEMPORARY:
-        return Unavailable(f"SQLite: {error.sqlite_errorname}")
-    if isinstance(error, sqlite3.IntegrityError):
-        return Conflict(f"SQLite: {error}")
-    return StorageError(f"SQLite: {error}")
+    def _run(self, connection: sqlite3.Connection, work: Work[T]) -> T:
+        tx = SqliteTransaction(connection, self._keys, self._ids)
+        try:
+            result = work(tx)
+        except StopIteration as error:
+            # No future can carry a StopIteration: who waits for it would wait for ever.
+            raise RuntimeError("a turn raised StopIteration") from error
+        tx.must_be_sound()
+        return result
 
 
 async def _connect(path: str, *, uri: bool = False) -> aiosqlite.Connection:
@@ -259,6 +253,17 @@ async def _in_thread(connection: aiosqlite.Connection, function: Callable[[sqlit
     return result
 
 
+def _vacuum(connection: sqlite3.Connection) -> None:
+    connection.execute("VACUUM")
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _refuse(jobs: list[_Job], error: Exception) -> None:
+    """No transaction could begin. All who wait are told at once: trying for each would keep the last for minutes."""
+    for job in jobs:
+        job.error = translate(error) if isinstance(error, sqlite3.Error) else error
+
+
 def _roll_back(connection: sqlite3.Connection) -> None:
     if connection.in_transaction:
         connection.execute("ROLLBACK")
@@ -271,9 +276,3 @@ def _settle(job: _Job) -> None:
         job.done.set_exception(job.error)
     else:
         job.done.set_result(job.result)
-
-
-@lru_cache(maxsize=2048)
-def _spoken(sql: str) -> str:
-    """Our SQL in SQLite's dialect: it has one writer and knows no row locks."""
-    return ROW_LOCK.sub("", sql)

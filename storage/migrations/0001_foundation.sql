@@ -15,10 +15,11 @@ CREATE TABLE pack_files (
 );
 
 -- The tree of places: district, street, community, estate, grid, building. `path` holds the ids from the root: /1/4/9/
+-- A reference to the same table is checked at COMMIT, so that a backup is restored in any order.
 CREATE TABLE places (
     id ROW_ID,
     code TEXT NOT NULL UNIQUE,
-    parent_id BIGINT REFERENCES places (id),
+    parent_id BIGINT REFERENCES places (id) DEFERRABLE INITIALLY DEFERRED,
     kind TEXT NOT NULL,
     name TEXT NOT NULL,
     name_en TEXT NOT NULL,
@@ -208,7 +209,7 @@ CREATE INDEX outbox_old ON outbox (done_at) WHERE done_at IS NOT NULL;
 
 CREATE TABLE media (
     id ROW_ID,
-    digest TEXT UNIQUE,
+    digest TEXT,
     kind TEXT NOT NULL,
     mime TEXT NOT NULL,
     size BIGINT NOT NULL,
@@ -217,6 +218,7 @@ CREATE TABLE media (
     name_sealed BYTES,
     created_at BIGINT NOT NULL
 );
+CREATE INDEX media_by_digest ON media (digest, id) WHERE digest IS NOT NULL;
 
 CREATE TABLE tasks (
     id ROW_ID,

@@ -22,7 +22,12 @@ def test_nothing_but_the_pixels_is_kept() -> None:
 def test_it_stands_upright(orientation: int, blue: str) -> None:
     picture = opened(clean_photo(jpeg((60, 40), orientation=orientation))[0])
     wide, high = picture.size
-    spots = {"left": (3, high // 2), "right": (wide - 4, high // 2), "top": (wide // 2, 3), "bottom": (wide // 2, high - 4)}
+    spots = {
+        "left": (3, high // 2),
+        "right": (wide - 4, high // 2),
+        "top": (wide // 2, 3),
+        "bottom": (wide // 2, high - 4),
+    }
     colours = {name: picture.getpixel(spot) for name, spot in spots.items()}
     bluest = max(colours, key=lambda name: colours[name][2] - colours[name][0])  # type: ignore[index]
     assert bluest == blue
@@ -30,7 +35,8 @@ def test_it_stands_upright(orientation: int, blue: str) -> None:
 
 @pytest.mark.parametrize(
     ("mode", "kind"),
-    [(mode, "PNG") for mode in ("L", "LA", "RGBA", "P", "1", "I;16")] + [("CMYK", "JPEG"), ("RGB", "WEBP"), ("P", "GIF")],
+    [(mode, "PNG") for mode in ("L", "LA", "RGBA", "P", "1", "I;16")]
+    + [("CMYK", "JPEG"), ("RGB", "WEBP"), ("P", "GIF")],
 )
 def test_every_kind_of_picture(mode: str, kind: str) -> None:
     picture = opened(clean_photo(saved(Image.new(mode, (31, 17)), kind))[0])
@@ -81,4 +87,8 @@ def test_what_is_no_picture(data: bytes, reason: str) -> None:
 
 def test_pictures_are_known_by_their_first_bytes() -> None:
     assert looks_like_picture(jpeg()) and looks_like_picture(b"RIFF\0\0\0\0WEBP") and looks_like_picture(b"II*\0")
-    assert not looks_like_picture(b"%PDF-1.7") and not looks_like_picture(b"RIFF\0\0\0\0WAVE") and not looks_like_picture(b"")
+    assert (
+        not looks_like_picture(b"%PDF-1.7")
+        and not looks_like_picture(b"RIFF\0\0\0\0WAVE")
+        and not looks_like_picture(b"")
+    )

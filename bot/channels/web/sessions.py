@@ -5,7 +5,7 @@ import hmac
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from itsdangerous import BadSignature, URLSafeTimedSerializer
 from starlette.requests import Request
@@ -86,7 +86,7 @@ class Sessions:
 
     def _checked(self, request: Request, seat: str) -> str:
         """The seat, if it exists. A foreign host name that leads here (DNS rebinding) never reaches the demo."""
-        if self._seats and request.url.hostname not in LOCAL_HOSTS:
+        if self._seats and _parts(f"//{request.headers.get('host', '')}").hostname not in LOCAL_HOSTS:
             raise Turned(403, "origin")
         if seat != ME and seat not in self._seats:
             raise Turned(404, "not-found")
@@ -102,16 +102,21 @@ class Sessions:
         return str(user) if known is None or user == known.user else None
 
     def _own_origin(self, request: Request) -> bool:
-        try:
-            origin = urlsplit(request.headers.get("origin", ""))
-        except ValueError:
-            return False
+        origin = _parts(request.headers.get("origin", ""))
         if origin.scheme not in ("http", "https"):
             return False
         return origin.netloc == request.headers.get("host") or origin[:2] == self._public[:2]
 
     def _signer(self, seat: str) -> URLSafeTimedSerializer:
         return URLSafeTimedSerializer(self._secret, salt=f"linli-session-{seat}")
+
+
+def _parts(address: str) -> SplitResult:
+    """The parts of an address that a stranger wrote; none of what is none."""
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return urlsplit("")
 
 
 def _cookie_name(seat: str) -> str:

@@ -123,8 +123,13 @@ function select(chat) {
   drawTabs();
 }
 
+// Also a phone of the demo's whose tab is not open.
+function unseen() {
+  return document.hidden || (framed && !window.frameElement.getClientRects().length);
+}
+
 function markRead(chat) {
-  if (chat !== current || document.hidden) return;
+  if (chat !== current || unseen()) return;
   chat.unread = 0;
   byId("down").hidden = true;
   drawTabs();
@@ -167,7 +172,7 @@ const handlers = {
       const count = chat.take(messages.filter((message) => message.chat === name));
       const first = fresh.includes(name);
       if (first) chat.follow(true);
-      else if (count && (chat !== current || !chat.stuck || document.hidden)) chat.unread += count;
+      else if (count && (chat !== current || !chat.stuck || unseen())) chat.unread += count;
       if (count && !first && chat === current && !chat.stuck) byId("down").hidden = false;
       if (first) setTimeout(() => chat.log.setAttribute("aria-live", "polite"), 500); // do not read out the past
     }
@@ -182,9 +187,12 @@ byId("down").addEventListener("click", () => {
 });
 byId("picture-close").addEventListener("click", () => byId("picture").close());
 byId("picture").addEventListener("click", () => byId("picture").close());
-document.addEventListener("visibilitychange", () => current?.stuck && markRead(current));
+document.addEventListener("visibilitychange", () => current.stuck && markRead(current));
 window.addEventListener("online", () => outbox.work());
-window.addEventListener("resize", () => current?.follow(false));
+window.addEventListener("resize", () => current.follow(false));
+window.addEventListener("message", (event) => {
+  if (event.origin === location.origin && event.data?.linli === "shown" && current.stuck) markRead(current);
+});
 
 let wanted = kept.read("open", "me"); // the chat that was open before a reload
 chatOf("me").listed = true;

@@ -7,7 +7,9 @@ function show(tab) {
     const chosen = one === tab;
     one.setAttribute("aria-selected", String(chosen));
     one.tabIndex = chosen ? 0 : -1;
-    document.getElementById(`phone-${one.dataset.phone}`).classList.toggle("shown", chosen);
+    const phone = document.getElementById(`phone-${one.dataset.phone}`);
+    phone.classList.toggle("shown", chosen);
+    if (chosen) phone.querySelector("iframe").contentWindow.postMessage({ linli: "shown" }, location.origin);
   }
   tab.classList.remove("news");
 }

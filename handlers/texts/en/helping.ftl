@@ -1,24 +1,19 @@
-card-team =
-    { $number } { $item }
-    Place: { $area }
-    Time: { $when }
-    What: { $words }
+card-head = { $number } { $item }
 card-taken =
     { $card }
     ✓ { $helper } has taken it
 card-closed =
     { $card }
     ✓ finished
-card-helper =
-    { $number } { $item }
-    { $name }, { $address }
-    Phone: { $phone }
-    Time: { $when }
-    What: { $words }
-    Please finish by { $until }.
-card-staff =
-    { $card }
-    Now: { $state }, team: { $team }, helper: { $helper }
+card-until = Please finish by { $until }.
+card-state = Now: { $state }
+line-name = Who: { $name }
+line-address = Place: { $address }
+line-phone = Phone: { $phone }
+line-when = Time: { $when }
+line-words = What: { $words }
+line-team = Team: { $team }
+line-helper = Helper: { $helper }
 offer-new =
     New task
     { $card }

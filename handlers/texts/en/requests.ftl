@@ -28,14 +28,9 @@ ask-change-phone = Phone
 ask-added = Added. Please look once more.
 ask-press-please = If all is well, tap "Confirm".
 ask-cancelled = All right, not now. I am here when you need me.
-card-own =
-    {"["}{ $series }] { $item }
-    You said: { $words }
-    Place: { $address }
-    Time: { $when }
-    Phone: { $phone }
-    Before one takes it, volunteers see only: { $shown }
-    Is this right? Send a photo to add it.
+card-own = {"["}{ $series }] { $item }
+card-own-shown = Before one takes it, volunteers see only: { $shown }
+card-own-right = Is this right? Send a photo to add it.
 request-received = Received, number { $number }. Somebody will contact you by { $until }.
 request-taken = { $helper } ({ $team }) has taken { $number } and will contact you.
 request-given-back = { $number }: your volunteer cannot come; we are finding another.

@@ -1,24 +1,19 @@
-card-team =
-    { $number } { $item }
-    地点：{ $area }
-    时间：{ $when }
-    情况：{ $words }
+card-head = { $number } { $item }
 card-taken =
     { $card }
     ✓ { $helper } 接了
 card-closed =
     { $card }
     ✓ 已办结
-card-helper =
-    { $number } { $item }
-    { $name }，{ $address }
-    电话：{ $phone }
-    时间：{ $when }
-    情况：{ $words }
-    请在 { $until } 前办好。
-card-staff =
-    { $card }
-    现在：{ $state }，队伍：{ $team }，办理人：{ $helper }
+card-until = 请在 { $until } 前办好。
+card-state = 现在：{ $state }
+line-name = 找谁：{ $name }
+line-address = 地点：{ $address }
+line-phone = 电话：{ $phone }
+line-when = 时间：{ $when }
+line-words = 情况：{ $words }
+line-team = 队伍：{ $team }
+line-helper = 办理人：{ $helper }
 offer-new =
     新任务
     { $card }

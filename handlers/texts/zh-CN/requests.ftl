@@ -28,14 +28,9 @@ ask-change-phone = 电话
 ask-added = 补上了，请再看看。
 ask-press-please = 没问题就点“确认”。
 ask-cancelled = 好的，先不办了。需要时再找我。
-card-own =
-    【{ $series }】{ $item }
-    您说：{ $words }
-    地点：{ $address }
-    时间：{ $when }
-    电话：{ $phone }
-    志愿者接单前只看到：{ $shown }
-    对吗？想加照片，直接发来。
+card-own = 【{ $series }】{ $item }
+card-own-shown = 志愿者接单前只看到：{ $shown }
+card-own-right = 对吗？想加照片，直接发来。
 request-received = 收到，编号 { $number }。最晚 { $until } 前有人联系您。
 request-taken = { $helper }（{ $team }）接了 { $number }，会和您联系。
 request-given-back = { $number } 原来的志愿者来不了，我们正在换人。

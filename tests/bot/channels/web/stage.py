@@ -25,7 +25,8 @@ from storage.sealing import Keyring
 from storage.transaction import Transaction
 
 SEATS = tuple(
-    Seat(key, f"web-seat-{key}", f"demo-{key}", f"web-seat-{key}-hint") for key in ("resident", "volunteer", "coordinator")
+    Seat(key, f"web-seat-{key}", f"demo-{key}", f"web-seat-{key}-hint")
+    for key in ("resident", "volunteer", "coordinator")
 )
 START = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 CSRF = re.compile(r'<meta name="csrf" content="([0-9a-f]+)">')
@@ -111,7 +112,9 @@ class Visitor:
         message: dict[str, Any] = answer.json()["message"]
         return message
 
-    async def upload(self, data: bytes, *, name: str = "a.jpg", mime: str = "image/jpeg", **fields: str) -> httpx.Response:
+    async def upload(
+        self, data: bytes, *, name: str = "a.jpg", mime: str = "image/jpeg", **fields: str
+    ) -> httpx.Response:
         """Posts a file."""
         values = {"client_id": self.client_id(), "kind": "photo", **fields}
         return await self.http.post(f"/chat/{self.seat}/media", data=values, files={"file": (name, data, mime)})

@@ -61,7 +61,9 @@ async def test_what_cannot_be_kept_is_answered_with_a_sentence(
     assert len(answer.json()["say"]) > 4 and not stage.received
 
 
-@pytest.mark.parametrize("content", [b"", b"--x\r\n", b"--x--\r\n", b"--x\r\nContent-Disposition: form-data\r\n\r\na\r\n--x--\r\n"])
+@pytest.mark.parametrize(
+    "content", [b"", b"--x\r\n", b"--x--\r\n", b"--x\r\nContent-Disposition: form-data\r\n\r\na\r\n--x--\r\n"]
+)
 async def test_a_form_that_is_none(stage: Stage, content: bytes) -> None:
     visitor = await stage.visitor()
     headers = {"Content-Type": "multipart/form-data; boundary=x"}

@@ -1,0 +1,98 @@
+"""What a turn said, as the script needs it: kept in memory once the turn has committed.
+
+Only messages with choices are kept: the script looks for buttons and for nothing else.
+"""
+
+import json
+import threading
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import cache, partial
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from benchmarks.dialogue import Button, Said
+from bot.intake import Intake
+from handlers import texts
+from handlers.dispatch import Outcome
+from handlers.message import Text
+from storage import outbox
+from storage.outbox import Outgoing
+from storage.transaction import Transaction
+
+ZONE = ZoneInfo("Asia/Shanghai")
+Rows = list[tuple[int, str]]
+"""(address, body)"""
+
+
+class RecordingIntake(Intake):
+    """The intake, which keeps what its turns put into the outbox after their commit. Install the tap first."""
+
+    chats: dict[int, int]
+    """Chat by address."""
+
+    heard: defaultdict[int, list[str]]
+    """Bodies by chat, until they are asked for."""
+
+    async def _commit(self, work: Callable[[Transaction], Outcome]) -> Outcome:
+        rows: Rows = []
+        outcome = await super()._commit(partial(_recorded, work, rows))
+        for address, body in rows:
+            self.heard[self.chats[address]].append(body)
+        return outcome
+
+
+class Tap:
+    """Lets `storage.outbox.add` and `edit` note what they store, for the turn that runs in this thread."""
+
+    def __init__(self) -> None:
+        self._kept = outbox.add, outbox.edit
+        outbox.add, outbox.edit = _noting(outbox.add), _noting(outbox.edit)
+
+    def remove(self) -> None:
+        """Puts the functions back as they were."""
+        outbox.add, outbox.edit = self._kept
+
+
+_here = threading.local()
+
+
+def shown(bodies: Sequence[str]) -> Sequence[Said]:
+    """These messages: their choices, and their values for the words."""
+    return [_said(json.loads(body)) for body in bodies]
+
+
+def _recorded(work: Callable[[Transaction], Outcome], rows: Rows, tx: Transaction) -> Outcome:
+    rows.clear()  # a turn may run again
+    _here.rows = rows
+    return work(tx)
+
+
+def _noting(store: Callable[[Transaction, Outgoing, datetime], int]) -> Callable[[Transaction, Outgoing, datetime], int]:
+    def noting(tx: Transaction, row: Outgoing, now: datetime) -> int:
+        if row.asks:
+            _here.rows.append((row.address_id, row.body))
+        return store(tx, row, now)
+
+    return noting
+
+
+def _said(body: dict[str, Any]) -> Said:
+    return Said("\n".join(_values(body["t"])), tuple(Button(_label(label), action) for action, label in body["c"]))
+
+
+def _values(value: object) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return [text for part in parts for text in _values(part)]
+
+
+def _label(label: list[Any]) -> str:
+    return _own_words(label[0]) if len(label) == 1 else "".join(_values(label[1]))
+
+
+@cache
+def _own_words(key: str) -> str:
+    return texts.render(Text(key), "zh-CN", ZONE)

@@ -1,0 +1,105 @@
+"""A channel without another side: it keeps what is shown in each chat, with its changes, for the story to look at."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from starlette.routing import BaseRoute
+
+from bot.channels import Abilities, Button, Envelope, Failure, Rates, Receive, SendError, Standing
+from bot.stories.cast import Chat
+
+UNLIMITED = (10**9, 1.0)
+
+Shows = Callable[[Chat, str, tuple[Button, ...], bool], None]
+"""(chat, text, its choices, is it a change of an earlier message?)"""
+
+Opened = Callable[[str], str]
+"""A text → the same with what its links lead to."""
+
+
+@dataclass
+class Shown:
+    """A message as it stands in a chat now. The higher its number, the newer it is."""
+
+    number: int
+    chat: str
+    text: str
+    buttons: tuple[Button, ...]
+
+
+class StoryChannel:
+    """One account of a story. Rates are no matter, nothing ever fails. Channels of a story share their `numbers`."""
+
+    exclusive = False
+
+    def __init__(
+        self, account: str, abilities: Abilities, opened: Opened, shows: Shows, numbers: Iterator[int]
+    ) -> None:
+        self.account = account
+        self.abilities = abilities
+        self.rates = Rates(account=UNLIMITED, chat=UNLIMITED, group=UNLIMITED)
+        self.shown: list[Shown] = []
+        self._files: dict[str, bytes] = {}
+        self._opened = opened
+        self._shows = shows
+        self._numbers = numbers
+
+    async def start(self, receive: Receive) -> None:
+        """Nothing comes in by itself: the player hands events to the intake."""
+
+    async def stop(self) -> None:
+        """Nothing runs."""
+
+    async def close(self) -> None:
+        """Nothing is held."""
+
+    async def send(self, envelope: Envelope) -> str:
+        """Shows a message; returns its id."""
+        message = Shown(next(self._numbers), envelope.chat, self._opened(_text(envelope)), envelope.buttons)
+        self.shown.append(message)
+        self._shows((self.account, message.chat), message.text, message.buttons, False)
+        return str(message.number)
+
+    async def edit(self, envelope: Envelope, message: str) -> str:
+        """Changes what a message shows. Raises SendError (MISSING) where it was never sent to this chat."""
+        known = next((each for each in self.shown if str(each.number) == message and each.chat == envelope.chat), None)
+        if known is None:
+            raise SendError(Failure.MISSING, "no such message")
+        known.text, known.buttons = self._opened(_text(envelope)), envelope.buttons
+        self._shows((self.account, known.chat), known.text, known.buttons, True)
+        return str(known.number)
+
+    async def toast(self, press: str, text: str) -> None:
+        """Toasts are shown by the player, who knows the presser."""
+
+    async def fetch(self, file: str) -> bytes:
+        """The bytes of a file that somebody sent in the story. Raises SendError (NEVER) for another."""
+        if file not in self._files:
+            raise SendError(Failure.NEVER, "no such file")
+        return self._files[file]
+
+    def routes(self) -> Sequence[BaseRoute]:
+        """A story has no pages."""
+        return ()
+
+    def standing(self) -> Standing:
+        """All is well, always."""
+        return Standing(self.account)
+
+    def keep_file(self, data: bytes) -> str:
+        """Keeps a file until it is fetched; returns its id."""
+        name = f"{self.account}/file-{len(self._files) + 1}"
+        self._files[name] = data
+        return name
+
+    def with_choices(self, chats: Sequence[Chat]) -> list[Shown]:
+        """The messages in these chats that show choices now."""
+        return [each for each in self.shown if (self.account, each.chat) in chats and each.buttons]
+
+
+def _text(envelope: Envelope) -> str:
+    media = [f"({each.kind} {each.name})" if each.name else f"({each.kind})" for each in envelope.media]
+    point = envelope.position
+    place = [f"({point.latitude},{point.longitude})"] if point else []
+    wanted = [f"({envelope.wants_label})"] if envelope.wants_label else []
+    return "\n".join([*([envelope.text] if envelope.text else []), *media, *place, *wanted])

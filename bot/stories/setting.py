@@ -1,0 +1,123 @@
+"""Setting the stage: the service put together on one database, as bot/app.py does it, without pages and networks."""
+
+import random
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from itertools import count
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bot.channels import Abilities
+from bot.delivery import Delivery
+from bot.flood import FloodControl
+from bot.intake import Intake, Toast
+from bot.metrics import Metrics
+from bot.rendering import Renderer, body
+from bot.stories.cast import TELEGRAM
+from bot.stories.channel import Shows, StoryChannel
+from bot.stories.ground import SEED, Ground
+from bot.stories.stage import Stage, StoryClock
+from bot.waiting import Waiting
+from bot.workers import Workers
+from handlers import errands, texts
+from handlers.community import Community, Entrances
+from handlers.dispatch import Dispatch
+from handlers.incoming import Incoming
+from handlers.loading import WEB
+from handlers.message import Text, decode
+from storage import packs
+from storage.database import Database, open_database
+from storage.ids import IdMaker
+from storage.media import MediaFolder
+from storage.sending import Claimed
+from storage.times import to_ms
+
+PUBLIC_URL = "https://linli.example"
+ENTRANCES = Entrances(PUBLIC_URL, "linli_story_bot")
+NEVER_TOO_FAST = 1e9  # the clock stands still while people talk, so nobody's pace can be judged
+ABILITIES = {TELEGRAM: Abilities(), WEB: Abilities(sensitive=True)}  # as the real channels declare them
+
+Toasts = Callable[[Incoming, str], None]
+"""(the press, the words that answer it)"""
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The pages behind sensitive links. Whoever is told a link in a story opens it: they count as told what is there."""
+
+    zone: ZoneInfo
+    _behind: dict[str, str] = field(default_factory=dict)
+
+    def link(self, message: Claimed) -> str:
+        """The link to a message."""
+        link = f"{PUBLIC_URL}/s/{message.id}"
+        self._behind[link] = body(decode(message.body), message.language, self.zone)
+        return link
+
+    def opened(self, text: str) -> str:
+        """A text, and below it what its links show."""
+        return "\n".join([text, *(f"({page})" for link, page in self._behind.items() if text.endswith(link))])
+
+
+@asynccontextmanager
+async def staged(
+    ground: Ground, url: str, media: Path, at: datetime, shows: Shows, toasts: Toasts
+) -> AsyncIterator[Stage]:
+    """The stage on a filled database (see `ground.fill`) at a local moment. Raises what opening a database raises."""
+    clock = StoryClock(at.replace(tzinfo=ground.zone).astimezone(UTC))
+    ids = IdMaker(random.Random(SEED), lambda: to_ms(clock.now()))
+    database = await open_database(url, ground.keys, ids=ids, workers=2)
+    try:
+        stage = await _set(ground, database, clock, MediaFolder(media, database), shows, toasts)
+        yield stage
+        await stage.intake.drain()
+    finally:
+        await database.close()
+
+
+async def _set(
+    ground: Ground, database: Database, clock: StoryClock, folder: MediaFolder, shows: Shows, toasts: Toasts
+) -> Stage:
+    community = Community(
+        ground.pack, ground.snapshot, ground.zone, rng=random.Random(SEED), entrances=lambda: ENTRANCES
+    )
+    router, metrics, pages, numbers = errands.router(), Metrics(), Pages(ground.zone), count(1)
+    dispatch = Dispatch(router, community)
+    renderer = Renderer(ground.zone, lambda menu: router.commands({"resident", menu}), pages.link)
+    channels = {
+        account: StoryChannel(account, abilities, pages.opened, shows, numbers)
+        for account, abilities in ABILITIES.items()
+    }
+    intake = Intake(
+        database,
+        dispatch,
+        folder,
+        clock,
+        toast=_toaster(ground.zone, toasts),
+        wake=_nothing,
+        metrics=metrics,
+        flood=FloodControl(NEVER_TOO_FAST),
+    )
+    deliveries = [
+        Delivery(database, channel, renderer, folder, clock, metrics, holder="story", window=1)
+        for channel in channels.values()
+    ]
+    workers = Workers(database, dict(channels), folder, community, clock, _nothing)
+    version = await database.read(packs.version)
+    waiting = Waiting(database, intake, dispatch, clock, lambda: ENTRANCES, version)
+    return Stage(database, clock, community, channels, intake, deliveries, workers, waiting, errands.JOBS)
+
+
+def _toaster(zone: ZoneInfo, toasts: Toasts) -> Toast:
+    async def toast(incoming: Incoming, text: Text, language: str) -> None:
+        words = texts.render(text, language, zone)
+        if words:
+            toasts(incoming, words)
+
+    return toast
+
+
+def _nothing() -> None:
+    """Nobody needs waking: the player looks after every act."""
