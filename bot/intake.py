@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from bot.channels import Unavailable
 from bot.cleaning import clean, clean_name
@@ -18,15 +19,15 @@ from bot.clock import Clock
 from bot.flood import FloodControl, Verdict
 from bot.metrics import Metrics
 from handlers import failing
-from handlers.dispatch import Dispatch, Outcome
+from handlers.dispatch import Dispatch, Outcome, WaitingFirst
 from handlers.errors import Refused
 from handlers.incoming import Attachment, Incoming
 from handlers.message import Text
-from handlers.understanding import Reading, understand
+from handlers.understanding import understand
 from storage import errors, inbox
 from storage.database import Database
 from storage.media import MediaFolder
-from storage.transaction import Transaction
+from storage.transaction import Work
 
 log = logging.getLogger(__name__)
 
@@ -34,6 +35,8 @@ TRIES = 3
 RETRY_SECONDS = 0.05
 MOST_TEXT = 4000  # characters a turn works with; a longer text is kept whole as a file beside it
 MOST_FRAMES = 6
+
+T = TypeVar("T")
 
 Toast = Callable[[Incoming, Text, str], Awaitable[None]]
 
@@ -70,7 +73,7 @@ class Intake:
         if verdict is Verdict.DROP:
             self._metrics.dropped.inc()
             return
-        key = (incoming.account, incoming.chat)
+        key = _line(incoming)
         before = self._chains.get(key)
         task = asyncio.create_task(self._in_order(before, incoming, verdict))
         self._chains[key] = task
@@ -79,9 +82,13 @@ class Intake:
         await asyncio.shield(task)
 
     async def handle_waiting(self, account: str, user: str) -> None:
-        """Handles what waits from one sender: albums that are complete, turns that get another try."""
-        now = self._clock.now()
-        await self._database.turn(lambda tx: self._dispatch.take_waiting(tx, account, user, now))
+        """Handles what waits from one sender, event by event: complete albums, turns that get another try.
+
+        One that fails for good is parked, so that what follows is not held up. Raises Unavailable.
+        """
+        more = True
+        while more:
+            more = await self._take_waiting(account, user)
         self._wake()
 
     async def drain(self) -> None:
@@ -94,7 +101,8 @@ class Intake:
     def _judge(self, incoming: Incoming) -> Verdict:
         if incoming.event is not None or (incoming.group and not incoming.addressed):
             return Verdict.HANDLE if incoming.event is not None else Verdict.DROP
-        return self._flood.judge((incoming.account, incoming.user), asyncio.get_running_loop().time())
+        now = asyncio.get_running_loop().time()
+        return self._flood.judge((incoming.account, incoming.user), now, incoming.at.timestamp())
 
     def _leave(self, key: tuple[str, str], task: asyncio.Task[None]) -> None:
         if self._chains.get(key) is task:
@@ -105,23 +113,28 @@ class Intake:
     async def _in_order(self, before: asyncio.Task[None] | None, incoming: Incoming, verdict: Verdict) -> None:
         if before is not None:
             await asyncio.wait([before])
-        incoming = await self._prepare(incoming)
         began = asyncio.get_running_loop().time()
-        if verdict is Verdict.WARN:
-            outcome = await self._refuse(incoming, Refused("too-fast"))
-        else:
-            reading = understand(incoming.text, self._dispatch.community.snapshot)
-            outcome = await self._turn(incoming, reading)
+        try:
+            incoming = await self._prepare(incoming)
+            too_fast = verdict is Verdict.WARN
+            outcome = await (self._refuse(incoming, Refused("too-fast")) if too_fast else self._turn(incoming))
+        except Unavailable:
+            # It will come again, and that must not count as a second event.
+            self._flood.give_back((incoming.account, incoming.user), verdict)
+            raise
         self._metrics.turn_seconds.observe(asyncio.get_running_loop().time() - began)
         await self._after(incoming, outcome)
 
     async def _prepare(self, incoming: Incoming) -> Incoming:
-        """What is done before the transaction: words are cleaned, a text too long for a turn is kept whole as a file."""
+        """Before the transaction: words are cleaned, a text too long for a turn is kept whole as a file."""
         text = clean(incoming.text)
         extra: tuple[Attachment, ...] = ()
         if len(text) > MOST_TEXT:
             data = text.encode()
-            digest = await asyncio.to_thread(self._media.put, data)
+            try:
+                digest = await asyncio.to_thread(self._media.put, data)
+            except OSError as error:
+                raise Unavailable(f"a file cannot be kept: {type(error).__name__}") from error
             extra = (Attachment("file", digest=digest, name="words.txt", mime="text/plain", size=len(data)),)
         args = clean(incoming.args)[:MOST_TEXT]
         return replace(
@@ -132,21 +145,48 @@ class Intake:
             media=incoming.media + extra,
         )
 
-    async def _turn(self, incoming: Incoming, reading: Reading) -> Outcome:
-        for attempt in range(1, TRIES + 1):
+    async def _turn(self, incoming: Incoming) -> Outcome:
+        attempt = 0
+        while True:
             now = self._clock.now()
             try:
+                reading = understand(incoming.text, self._dispatch.community.snapshot)
                 return await self._commit(partial(self._dispatch.take, incoming=incoming, reading=reading, now=now))
             except Refused as refused:
                 return await self._refuse(incoming, refused)
+            except WaitingFirst:
+                await self.handle_waiting(incoming.account, incoming.user)
             except Unavailable:
                 raise
             except Exception as error:
-                self._metrics.failed.labels(type(error).__name__).inc()
+                attempt += 1
                 if attempt == TRIES:
                     return await self._park(incoming, error)
-                await asyncio.sleep(RETRY_SECONDS * attempt)
-        raise AssertionError("the loop returns or raises")
+                await self._failed(error, attempt)
+
+    async def _take_waiting(self, account: str, user: str) -> bool:
+        """One event that waits; False where none does."""
+        attempt = 0
+        while True:
+            now = self._clock.now()
+            try:
+                return await self._commit(partial(self._dispatch.take_waiting, account=account, user=user, now=now))
+            except Refused as refused:
+                refuse = partial(self._dispatch.refuse_waiting, account=account, user=user, refused=refused, now=now)
+                await self._commit(refuse)
+                return True
+            except Unavailable:
+                raise
+            except Exception as error:
+                attempt += 1
+                if attempt == TRIES:
+                    await self._park_waiting(account, user, error)
+                    return True
+                await self._failed(error, attempt)
+
+    async def _failed(self, error: Exception, attempt: int) -> None:
+        self._metrics.failed.labels(type(error).__name__).inc()
+        await asyncio.sleep(RETRY_SECONDS * attempt)
 
     async def _refuse(self, incoming: Incoming, refused: Refused) -> Outcome:
         now = self._clock.now()
@@ -154,12 +194,16 @@ class Intake:
 
     async def _park(self, incoming: Incoming, error: Exception) -> Outcome:
         """The turn failed for good: the person is told, a coordinator sees type and frames, the chat goes on."""
-        name, frames = type(error).__name__, _frames(error)
-        log.error("a turn was parked: %s at %s", name, frames)
-        now = self._clock.now()
-        return await self._commit(lambda tx: failing.park(tx, incoming, name, frames, self._dispatch.community, now))
+        name, frames = _noted(error)
+        now, community = self._clock.now(), self._dispatch.community
+        return await self._commit(lambda tx: failing.park(tx, incoming, name, frames, community, now))
 
-    async def _commit(self, work: Callable[[Transaction], Outcome]) -> Outcome:
+    async def _park_waiting(self, account: str, user: str, error: Exception) -> None:
+        name, frames = _noted(error)
+        now, community = self._clock.now(), self._dispatch.community
+        await self._commit(lambda tx: failing.park_waiting(tx, account, user, name, frames, community, now))
+
+    async def _commit(self, work: Work[T]) -> T:
         try:
             return await self._database.turn(work)
         except errors.Unavailable as error:
@@ -184,12 +228,23 @@ class Intake:
     async def _wait_and_handle(self, delay: float, incoming: Incoming) -> None:
         await asyncio.sleep(delay)
         now = self._clock.now()
-        due = await self._database.read(lambda tx: inbox.is_due(tx, incoming.account, incoming.user, now))
-        if due:
-            await self.handle_waiting(incoming.account, incoming.user)
+        try:
+            if await self._database.read(lambda tx: inbox.is_due(tx, incoming.account, incoming.user, now)):
+                await self.handle_waiting(incoming.account, incoming.user)
+        except Exception as error:  # nobody waits for this task; the next look at the inbox tries again
+            log.warning("an album waits: %s", type(error).__name__)
 
 
-def _frames(error: Exception) -> str:
-    """Where it happened: file, line and function of the innermost frames; no values."""
+def _line(incoming: Incoming) -> tuple[str, str]:
+    """Whose turns come one after the other: a chat's. Presses in a group are no talk: there each person's do, so that
+    a team of fifty does not stand in line for one card."""
+    alone = incoming.group and incoming.press is not None
+    return incoming.account, f"{incoming.chat} {incoming.user}" if alone else incoming.chat
+
+
+def _noted(error: Exception) -> tuple[str, str]:
+    """The error's type, and where it happened: file, line and function of the innermost frames; no values."""
     stack = traceback.extract_tb(error.__traceback__)[-MOST_FRAMES:]
-    return " < ".join(f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in reversed(stack))
+    frames = " < ".join(f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in reversed(stack))
+    log.error("a turn was parked: %s at %s", type(error).__name__, frames)
+    return type(error).__name__, frames

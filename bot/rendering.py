@@ -15,7 +15,7 @@ SensitiveLink = Callable[[Claimed], str]
 
 @dataclass(frozen=True, slots=True)
 class Renderer:
-    """What rendering needs to know: the community's zone, the commands of each menu, and how sensitive links are made."""
+    """What rendering needs: the community's zone, the commands of each menu, and how sensitive links are made."""
 
     zone: ZoneInfo
     commands: Commands

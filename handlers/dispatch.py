@@ -1,19 +1,19 @@
 """Dispatch: one event, one turn. Danger first; then buttons, commands, numbers, the form that waits; then new words."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from handlers import emergencies, forms, groups, joining, questions, service_requests
+from handlers import albums, emergencies, forms, groups, joining, menu, questions, service_requests
 from handlers.arriving import open_turn
 from handlers.community import Community
 from handlers.errands import FORMS
 from handlers.errors import Refused
 from handlers.incoming import Incoming
-from handlers.incoming_json import from_json, to_json
+from handlers.incoming_json import to_json
 from handlers.message import Message, Text
 from handlers.routing import Router
 from handlers.turn import Turn
-from handlers.understanding import Reading, understand
+from handlers.understanding import Reading, is_greeting, understand
 from storage import dialogues, inbox
 from storage.transaction import Transaction
 
@@ -34,6 +34,10 @@ class Outcome:
     language: str = "zh-CN"
 
 
+class WaitingFirst(Exception):
+    """What waits from the same sender (an album) must be handled before this event."""
+
+
 class Dispatch:
     """Takes events, one transaction each. Holds nothing but the routes and the community."""
 
@@ -42,7 +46,7 @@ class Dispatch:
         self.community = community
 
     def take(self, tx: Transaction, incoming: Incoming, reading: Reading, now: datetime) -> Outcome:
-        """Handles an event, once; what waits from the same sender comes before it."""
+        """Handles an event, once. Raises WaitingFirst where an earlier event of the same sender still waits."""
         number = inbox.take(tx, incoming.account, incoming.update, now)
         if number is None:
             return Outcome(repeated=True)
@@ -51,17 +55,26 @@ class Dispatch:
             payload = to_json(incoming)
             inbox.wait(tx, number, incoming.account, incoming.user, incoming.album, due, payload)
             return Outcome(due=due)
-        self.take_waiting(tx, incoming.account, incoming.user, now)
+        if inbox.any_waiting(tx, incoming.account, incoming.user):
+            raise WaitingFirst
         return self._handle(tx, incoming, reading, now)
 
-    def take_waiting(self, tx: Transaction, account: str, user: str, now: datetime) -> int:
-        """Handles what waits from one sender: albums, whole, and turns that get another try. Returns how many."""
-        waiting = joined_albums(
-            [(held.album, from_json(held.payload)) for held in inbox.take_waiting(tx, account, user)]
-        )
-        for event in waiting:
-            self._handle(tx, event, understand(event.text, self.community.snapshot), now)
-        return len(waiting)
+    def take_waiting(self, tx: Transaction, account: str, user: str, now: datetime) -> bool:
+        """Handles the first event that waits from a sender (an album is one); False where none waits."""
+        found = albums.first_waiting(tx, account, user)
+        if found is None:
+            return False
+        inbox.release(tx, found.rows)
+        self._handle(tx, found.event, understand(found.event.text, self.community.snapshot), now)
+        return True
+
+    def refuse_waiting(self, tx: Transaction, account: str, user: str, refused: Refused, now: datetime) -> None:
+        """After the roll-back of a refused event that waited: it is done, and answered politely."""
+        found = albums.first_waiting(tx, account, user)
+        if found is not None:
+            inbox.release(tx, found.rows)
+            turn = self._open(tx, found.event, now)
+            turn.send(Message(text=refused.text, choices=refused.choices))
 
     def refuse(self, tx: Transaction, incoming: Incoming, refused: Refused, now: datetime) -> Outcome:
         """After the roll-back of a refused turn: the mark in the inbox, and the polite answer."""
@@ -100,7 +113,7 @@ class Dispatch:
         elif turn.person.state not in LISTENING:
             self._stranger(turn)
         elif incoming.edited:
-            questions.corrected(turn)
+            self._edited(turn)
         else:
             self._words(turn)
 
@@ -154,6 +167,18 @@ class Dispatch:
         else:
             joining.first_contact(turn)
 
+    def _new_words(self, turn: Turn) -> None:
+        if is_greeting(turn.incoming.text) and not turn.incoming.media:
+            menu.show(turn)
+        else:
+            service_requests.begin(turn)
+
+    def _edited(self, turn: Turn) -> None:
+        if turn.dialogue.form == service_requests.ASK.name:
+            service_requests.reword(turn)
+        else:
+            questions.corrected(turn)
+
     def _words(self, turn: Turn) -> None:
         form = FORMS.get(turn.dialogue.form or "")
         question = form.question(turn.dialogue.step) if form else None
@@ -167,18 +192,4 @@ class Dispatch:
         if form is not None and question is not None:
             forms.answer(turn, form)
         else:
-            service_requests.begin(turn)
-
-
-def joined_albums(events: list[tuple[str | None, Incoming]]) -> list[Incoming]:
-    """The parts of each album as one event: the first part's, with all media and the caption."""
-    whole: dict[str, Incoming] = {}
-    for number, (album, event) in enumerate(events):
-        name = album or f"single {number}"
-        first = whole.get(name)
-        if first is None:
-            whole[name] = replace(event, album=None)
-        else:
-            words = first.text or event.text
-            whole[name] = replace(first, media=first.media + event.media, text=words)
-    return list(whole.values())
+            self._new_words(turn)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from handlers import staff
+from handlers import albums, staff
 from handlers.arriving import open_turn
 from handlers.community import Community
 from handlers.dispatch import Outcome
@@ -21,6 +21,30 @@ def park(
     number = inbox.take(tx, incoming.account, incoming.update, now)
     if number is None:
         return Outcome(repeated=True)
+    return _park(tx, number, incoming, error_type, frames, community, now)
+
+
+def park_waiting(
+    tx: Transaction, account: str, user: str, error_type: str, frames: str, community: Community, now: datetime
+) -> Outcome:
+    """Parks the first event that waits from a sender, an album as one."""
+    found = albums.first_waiting(tx, account, user)
+    if found is None:
+        return Outcome(repeated=True)
+    first, *others = found.rows
+    inbox.release(tx, others)
+    return _park(tx, first, found.event, error_type, frames, community, now)
+
+
+def _park(
+    tx: Transaction,
+    number: int,
+    incoming: Incoming,
+    error_type: str,
+    frames: str,
+    community: Community,
+    now: datetime,
+) -> Outcome:
     inbox.park(tx, number, to_json(incoming))
     if incoming.event is not None:
         parked.create(tx, number, None, error_type, frames, now)

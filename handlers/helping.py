@@ -86,4 +86,5 @@ ROUTES = (
     Route("press", "help.finish", finish),
     Route("press", "help.return", give_back),
     Route("command", "tasks", list_own, menu="volunteer"),
+    Route("press", "menu.tasks", list_own),
 )

@@ -2,7 +2,7 @@
 
 from handlers import browsing, service_requests
 from handlers.errors import Refused
-from handlers.message import Message, Text, choice
+from handlers.message import Choice, Message, Text, choice
 from handlers.routing import Route
 from handlers.turn import Turn
 from storage import people
@@ -13,7 +13,7 @@ def show(turn: Turn) -> None:
     turn.send(
         Message(
             text=Text("menu", {"name": turn.person.name, "phone": turn.community.pack.desk.phone}),
-            choices=(choice("menu.ask", "menu-ask"), choice("menu.my", "menu-my"), choice("menu.desk", "menu-desk")),
+            choices=_ways(turn),
             menu=menu_name(turn),
         )
     )
@@ -23,6 +23,18 @@ def menu_name(turn: Turn) -> str:
     """The name of the list of commands that a person with these roles sees."""
     held = {held.role for held in turn.roles}
     return next((role for role in ("coordinator", "desk", "leader", "volunteer") if role in held), "resident")
+
+
+def _ways(turn: Turn) -> tuple[Choice, ...]:
+    """Four at most: what everybody needs, and what this person's role looks at first."""
+    name = menu_name(turn)
+    own = {
+        "coordinator": (choice("board.open", "menu-open"),),
+        "desk": (choice("board.open", "menu-open"),),
+        "leader": (choice("menu.tasks", "menu-tasks"),),
+        "volunteer": (choice("menu.tasks", "menu-tasks"),),
+    }.get(name, ())
+    return (*own, choice("menu.ask", "menu-ask"), choice("menu.my", "menu-my"), choice("menu.desk", "menu-desk"))
 
 
 def ask_by_catalogue(turn: Turn) -> None:

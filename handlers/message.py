@@ -41,7 +41,7 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A label and the action that comes back when it is chosen, at most 64 bytes. Raises ValueError for a longer one."""
+    """A label and the action that comes back when it is chosen. Raises ValueError for more than 64 bytes."""
 
     action: str
     label: Text

@@ -65,6 +65,14 @@ def change(turn: Turn) -> None:
     forms.proceed(turn, ASK)
 
 
+def reword(turn: Turn) -> None:
+    """Words of a request that is not sent off yet were edited: the card shows the new ones; the old ones are kept."""
+    answers = turn.dialogue.answers
+    answers["earlier words"] = [*answers.get("earlier words", []), answers.get("words", "")]
+    answers["words"] = turn.incoming.text.strip()[:MOST_WORDS]
+    forms.proceed(turn, ASK)
+
+
 def list_own(turn: Turn) -> None:
     """The person's own requests, and where each stands."""
     browsing.list_own(turn)

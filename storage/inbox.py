@@ -25,6 +25,9 @@ WAITING_OF_USER = """
 SELECT id, account, user_key, album, payload_sealed FROM inbox
 WHERE account = :account AND user_key = :user AND state = 'waiting' ORDER BY id FOR UPDATE
 """
+ANY_WAITING_OF_USER = """
+SELECT id FROM inbox WHERE account = :account AND user_key = :user AND state = 'waiting' LIMIT 1
+"""
 NOT_DUE_OF_USER = """
 SELECT COUNT(*) AS waiting, COALESCE(SUM(CASE WHEN due_at > :now THEN 1 ELSE 0 END), 0) AS early FROM inbox
 WHERE account = :account AND user_key = :user AND state = 'waiting'
@@ -73,12 +76,20 @@ def park(tx: Transaction, inbox_id: int, payload: str) -> None:
     tx.run(HOLD, id=inbox_id, state="parked", user=None, album=None, due_at=None, payload=sealed)
 
 
-def take_waiting(tx: Transaction, account: str, user: str) -> list[Held]:
-    """Takes out everything that waits from one sender, in the order it came."""
-    held = [_held(tx, row) for row in tx.all(WAITING_OF_USER, account=account, user=user)]
-    for part in held:
-        tx.run(RELEASE, id=part.id)
-    return held
+def waiting(tx: Transaction, account: str, user: str) -> list[Held]:
+    """Everything that waits from one sender, in the order it came; locked for the turn."""
+    return [_held(tx, row) for row in tx.all(WAITING_OF_USER, account=account, user=user)]
+
+
+def any_waiting(tx: Transaction, account: str, user: str) -> bool:
+    """Whether something waits from a sender."""
+    return tx.one(ANY_WAITING_OF_USER, account=account, user=user) is not None
+
+
+def release(tx: Transaction, rows: list[int]) -> None:
+    """What waited is done; its payload is forgotten."""
+    for number in rows:
+        tx.run(RELEASE, id=number)
 
 
 def is_due(tx: Transaction, account: str, user: str, now: datetime) -> bool:

@@ -2,8 +2,7 @@
 
 from bot.stories.ground import Ground, fill, read_ground
 from bot.stories.parsing import StoryInvalid, parse, read_story
-from bot.stories.player import play
+from bot.stories.player import Unmet, play
 from bot.stories.script import Story
-from bot.stories.transcript import Unmet
 
 __all__ = ["Ground", "Story", "StoryInvalid", "Unmet", "fill", "parse", "play", "read_ground", "read_story"]

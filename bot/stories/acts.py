@@ -57,7 +57,7 @@ def _who(text: str) -> Who:
     if found is None:
         raise NotALine(f"«{text.strip()}» is not a name; write  NAME,  NAME/web,  NAME@GROUP  or  ?NAME")
     if found["channel"] is not None and found["channel"] not in CHANNELS:
-        raise NotALine(f"there is no channel {found['channel'] or 'without a name'}; there are {' and '.join(CHANNELS)}")
+        raise NotALine(f"there is no channel «{found['channel']}»; there are {' and '.join(CHANNELS)}")
     if found["channel"] and found["group"]:
         raise NotALine("groups are on the first channel; leave the channel out")
     return Who(found["name"].strip(), found["channel"], found["group"])
@@ -103,7 +103,7 @@ def _edit(who: Who, given: str, folder: Path) -> Says:
     return Says(who, given, edited=True)
 
 
-def _files(kind: AttachmentKind) -> "Callable[[Who, str, Path], Says]":
+def _files(kind: AttachmentKind) -> Callable[[Who, str, Path], Says]:
     def read(who: Who, given: str, folder: Path) -> Says:
         names, _, words = given.partition(" ")
         paths = [folder / name for name in names.split(",")]

@@ -22,7 +22,7 @@ class Shown:
     """A message as it stands in a chat now. The higher its number, the newer it is."""
 
     number: int
-    chat: str
+    chat: Chat
     text: str
     buttons: tuple[Button, ...]
 
@@ -55,18 +55,20 @@ class StoryChannel:
 
     async def send(self, envelope: Envelope) -> str:
         """Shows a message; returns its id."""
-        message = Shown(next(self._numbers), envelope.chat, self._opened(_text(envelope)), envelope.buttons)
+        chat, text = (self.account, envelope.chat), self._opened(_text(envelope))
+        message = Shown(next(self._numbers), chat, text, envelope.buttons)
         self.shown.append(message)
-        self._shows((self.account, message.chat), message.text, message.buttons, False)
+        self._shows(message.chat, message.text, message.buttons, False)
         return str(message.number)
 
     async def edit(self, envelope: Envelope, message: str) -> str:
         """Changes what a message shows. Raises SendError (MISSING) where it was never sent to this chat."""
-        known = next((each for each in self.shown if str(each.number) == message and each.chat == envelope.chat), None)
+        chat = (self.account, envelope.chat)
+        known = next((each for each in self.shown if str(each.number) == message and each.chat == chat), None)
         if known is None:
             raise SendError(Failure.MISSING, "no such message")
         known.text, known.buttons = self._opened(_text(envelope)), envelope.buttons
-        self._shows((self.account, known.chat), known.text, known.buttons, True)
+        self._shows(known.chat, known.text, known.buttons, True)
         return str(known.number)
 
     async def toast(self, press: str, text: str) -> None:
@@ -86,6 +88,10 @@ class StoryChannel:
         """All is well, always."""
         return Standing(self.account)
 
+    def new_message(self) -> str:
+        """The id of the next message that somebody writes."""
+        return str(next(self._numbers))
+
     def keep_file(self, data: bytes) -> str:
         """Keeps a file until it is fetched; returns its id."""
         name = f"{self.account}/file-{len(self._files) + 1}"
@@ -94,7 +100,7 @@ class StoryChannel:
 
     def with_choices(self, chats: Sequence[Chat]) -> list[Shown]:
         """The messages in these chats that show choices now."""
-        return [each for each in self.shown if (self.account, each.chat) in chats and each.buttons]
+        return [each for each in self.shown if each.chat in chats and each.buttons]
 
 
 def _text(envelope: Envelope) -> str:

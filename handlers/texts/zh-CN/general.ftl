@@ -28,6 +28,8 @@ menu = { $name ->
    *[other] { $name }，您好！
     } 有什么事直接说，打字、发语音、发照片都行。急事打服务台 { $phone }。
 menu-ask = 我要求助
+menu-open = 看待办
+menu-tasks = 我接的任务
 menu-my = 我的事办得怎样
 menu-desk = 找人工
 menu-desk-answer = 服务台电话 { $phone }，{ $hours }。

@@ -3,7 +3,6 @@
 import re
 from pathlib import Path
 
-import httpx
 import pytest
 
 from bot.web import pages
@@ -26,7 +25,7 @@ PATHS = ["/", "/i/abcdefgh12345", "/i/!", "/phone/resident", "/phone/nobody", "/
 
 @pytest.mark.parametrize("path", PATHS)
 async def test_every_answer_says_how_little_it_may_do(site: Stage, path: str) -> None:
-    answer = await httpx.AsyncClient(base_url=site.base).get(path)
+    answer = await site.fresh().get(path)
     policy = answer.headers["content-security-policy"]
     assert policy.startswith("default-src 'none'")
     assert "unsafe" not in policy and "*" not in policy and "http" not in policy
@@ -37,7 +36,7 @@ async def test_every_answer_says_how_little_it_may_do(site: Stage, path: str) ->
 
 
 async def test_only_our_own_page_may_frame_a_phone(site: Stage) -> None:
-    answer = await httpx.AsyncClient(base_url=site.base).get("/phone/resident")
+    answer = await site.fresh().get("/phone/resident")
     if answer.status_code == 200:
         assert "frame-ancestors 'self'" in answer.headers["content-security-policy"]
         assert answer.headers["x-frame-options"] == "SAMEORIGIN"
@@ -82,7 +81,7 @@ def test_every_text_exists_in_both_languages_and_is_used() -> None:
      ("*", "zh-CN"), (";;q=x,,", "zh-CN"), ("en;q=0", "zh-CN")],
 )  # fmt: skip
 async def test_the_browsers_language(site: Stage, header: str, language: str) -> None:
-    html = (await httpx.AsyncClient(base_url=site.base).get("/", headers={"Accept-Language": header})).text
+    html = (await site.fresh().get("/", headers={"Accept-Language": header})).text
     assert f'<html lang="{language}">' in html
 
 
@@ -105,7 +104,7 @@ FIELDS = re.compile(r'name="(csrf|client)" value="([^"]+)"')
 
 async def test_looking_at_an_invitation_uses_nothing_up(site: Stage) -> None:
     for method in ("GET", "HEAD"):
-        answer = await httpx.AsyncClient(base_url=site.base).request(method, "/i/abcdefgh12345")
+        answer = await site.fresh().request(method, "/i/abcdefgh12345")
         assert answer.status_code == 200
     assert not site.received
 
@@ -126,7 +125,7 @@ async def test_an_invitation_is_not_taken_up_from_another_page(site: Stage) -> N
     fields = dict(FIELDS.findall((await visitor.http.get("/i/abcdefgh12345")).text))
     wrong = await visitor.http.post("/i/abcdefgh12345", data={**fields, "csrf": "0" * 64})
     elsewhere = await visitor.http.post("/i/abcdefgh12345", data=fields, headers={"Origin": "https://evil.example"})
-    nobody = await httpx.AsyncClient(base_url=site.base).post("/i/abcdefgh12345", data=fields)
+    nobody = await site.fresh().post("/i/abcdefgh12345", data=fields)
     huge = await visitor.http.post("/i/abcdefgh12345", data={**fields, "more": "x" * 9000})
     assert [answer.status_code for answer in (wrong, elsewhere, nobody, huge)] == [403, 403, 401, 413]
     assert all("<h1>" in answer.text for answer in (wrong, elsewhere, nobody, huge))
@@ -142,7 +141,7 @@ async def test_an_invitation_while_nothing_can_be_stored(site: Stage) -> None:
 
 
 async def test_a_broken_invitation_is_explained(site: Stage) -> None:
-    answer = await httpx.AsyncClient(base_url=site.base).get("/i/%3Cscript%3E")
+    answer = await site.fresh().get("/i/%3Cscript%3E")
     assert answer.status_code == 404 and texts.word("web-error-invitation", "zh-CN") in answer.text
     assert "<script>" not in answer.text
 
@@ -150,5 +149,5 @@ async def test_a_broken_invitation_is_explained(site: Stage) -> None:
 async def test_the_demo_shows_three_phones_and_the_service_none(tmp_path: Path) -> None:
     for demo, phones in ((True, 3), (False, 0)):
         async with staged(tmp_path / str(demo), demo=demo) as stage:
-            html = (await httpx.AsyncClient().get(stage.base)).text
+            html = (await stage.fresh().get("/")).text
             assert html.count("<iframe") == phones

@@ -44,6 +44,13 @@ class Stage:
     down: bool = False
     then: Callable[[Incoming], Any] | None = None
     now: datetime = START
+    clients: list[httpx.AsyncClient] = field(default_factory=list)
+
+    def fresh(self, **headers: str) -> httpx.AsyncClient:
+        """A browser that knows nothing yet; closed with the stage."""
+        client = httpx.AsyncClient(base_url=self.base, headers=headers, timeout=30)
+        self.clients.append(client)
+        return client
 
     async def receive(self, incoming: Incoming) -> None:
         """Stands for the intake."""
@@ -64,7 +71,7 @@ class Stage:
 
     async def visitor(self, seat: str = "me", page: str | None = None) -> "Visitor":
         """Somebody who opens the page."""
-        visitor = Visitor(self.base, seat)
+        visitor = Visitor(self.fresh(Origin=self.base, **{"Accept-Language": "zh-CN"}), seat)
         await visitor.open(page or ("/" if seat == "me" else f"/phone/{seat}"))
         return visitor
 
@@ -79,8 +86,8 @@ class Stage:
 class Visitor:
     """A browser without a screen."""
 
-    def __init__(self, base: str, seat: str) -> None:
-        self.http = httpx.AsyncClient(base_url=base, headers={"Origin": base, "Accept-Language": "zh-CN"}, timeout=30)
+    def __init__(self, http: httpx.AsyncClient, seat: str) -> None:
+        self.http = http
         self.seat = seat
         self.page = ""
         self._count = 0
@@ -188,6 +195,8 @@ async def staged(folder: Path, *, public_url: str = "", demo: bool = False) -> A
             await asyncio.sleep(0.01)
         yield stage
     finally:
+        for client in stage.clients:
+            await client.aclose()
         await stage.channel.stop()
         server.should_exit = True
         await serving

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import httpx
 import pytest
 
 from bot.channels.web import WebChannel
@@ -10,7 +9,7 @@ from tests.bot.channels.web.stage import SEATS, Stage, staged
 
 
 async def test_the_cookie_is_closed_to_scripts_and_other_sites(stage: Stage) -> None:
-    cookie = (await httpx.AsyncClient().get(stage.base)).headers["set-cookie"]
+    cookie = (await stage.fresh().get("/")).headers["set-cookie"]
     assert cookie.startswith("linli=")
     assert "HttpOnly" in cookie and "samesite=lax" in cookie.lower() and "Path=/" in cookie
     assert "Max-Age=34560000" in cookie
@@ -19,7 +18,7 @@ async def test_the_cookie_is_closed_to_scripts_and_other_sites(stage: Stage) -> 
 
 async def test_behind_tls_the_cookie_is_secure(tmp_path: Path) -> None:
     async with staged(tmp_path, public_url="https://linli.example") as stage:
-        cookie = (await httpx.AsyncClient().get(stage.base)).headers["set-cookie"]
+        cookie = (await stage.fresh().get("/")).headers["set-cookie"]
         assert "secure" in cookie.lower().split("; ")
 
 
@@ -102,14 +101,14 @@ async def test_a_post_through_the_public_address_is_taken(tmp_path: Path) -> Non
 async def test_the_demo_answers_to_local_names_only(demo: Stage) -> None:
     for host in ("evil.example", "127.0.0.1.evil.example", "[", ""):
         for path in ("/", "/phone/coordinator", "/chat/coordinator/events"):
-            answer = await httpx.AsyncClient(base_url=demo.base).get(path, headers={"Host": host})
+            answer = await demo.fresh().get(path, headers={"Host": host})
             assert answer.status_code in (400, 403), host
             assert "set-cookie" not in answer.headers
 
 
 async def test_there_is_no_phone_outside_the_demo(stage: Stage) -> None:
     for path in ("/phone/me", "/phone/resident", "/chat/resident/events"):
-        assert (await httpx.AsyncClient(base_url=stage.base).get(path)).status_code == 404
+        assert (await stage.fresh().get(path)).status_code == 404
 
 
 async def test_seats_need_the_demo(stage: Stage) -> None:

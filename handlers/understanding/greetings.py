@@ -1,0 +1,31 @@
+"""Words that ask for nothing: greetings, thanks, a nod."""
+
+import unicodedata
+
+GREETINGS = frozenset(
+    (
+        *("你好", "您好", "你好啊", "您好啊", "你们好", "大家好", "嗨", "哈喽", "早", "早上好", "上午好", "中午好"),
+        *(
+            "下午好",
+            "晚上好",
+            "在吗",
+            "在不在",
+            "在么",
+            "有人吗",
+            "有人在吗",
+            "谢谢",
+            "谢谢您",
+            "谢谢你",
+            "多谢",
+            "辛苦了",
+        ),
+        *("多谢", "辛苦了", "好的", "好", "嗯", "嗯嗯", "知道了", "收到", "帮助", "开始", "菜单", "再见"),
+        *("hi", "hello", "hey", "good morning", "good evening", "thanks", "thank you", "ok", "okay", "help", "start"),
+    )
+)
+AROUND = " !?.,~。，、…\n"
+
+
+def is_greeting(text: str) -> bool:
+    """Whether a text is nothing but a greeting, thanks or a nod."""
+    return unicodedata.normalize("NFKC", text).strip(AROUND).lower() in GREETINGS
