@@ -30,8 +30,7 @@ system:
 	@sh tests/system-packages.sh
 
 $(BIN)/python:
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed"; exit 1; }
-	@$(PYTHON) -m venv $(VENV) || { echo "python3-venv is missing; run: apt-get install python3-venv"; rm -rf $(VENV); exit 1; }
+	@sh requirements/venv.sh $(PYTHON) $(VENV)
 
 $(RUN): $(BIN)/python requirements/run.txt pyproject.toml
 	$(PIP) --require-hashes -r requirements/run.txt

@@ -1,8 +1,9 @@
 """The rooms of the web chat: the teams that somebody belongs to."""
 
 from bot.channels.web import Room
-from handlers.loading import WEB, room
+from handlers.loading import room
 from storage import addresses, people, roles, teams
+from storage.addresses import WEB
 from storage.transaction import Transaction
 
 

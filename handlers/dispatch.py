@@ -168,6 +168,8 @@ class Dispatch:
             joining.first_contact(turn)
 
     def _new_words(self, turn: Turn) -> None:
+        if turn.incoming.position is not None and emergencies.located(turn):
+            return
         if is_greeting(turn.incoming.text) and not turn.incoming.media:
             menu.show(turn)
         else:

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from handlers import cards, offers, staff, submitting
+from handlers.errors import Refused
 from handlers.message import Lane, Message, Text, choice
 from handlers.packs.model import EmergencyGuide
 from handlers.routing import Route
@@ -13,12 +14,13 @@ from storage.service_requests import Details
 
 SAME_AFFAIR = timedelta(minutes=30)  # further words of danger within this time belong to the same emergency
 WORDS_KEPT = 500
+DOUBTED = "doubted"  # where the words of an unanswered yes/no question wait in the dialogue
 
 
 def alarm(turn: Turn, danger: Danger) -> None:
     """Words of danger: number and steps at once, then our people on duty. Never waits for anything."""
     first_lines(turn, danger)
-    raise_alarm(turn, danger.code)
+    raise_alarm(turn, danger.code, turn.incoming.text[:WORDS_KEPT])
 
 
 def show(turn: Turn, danger: Danger) -> None:
@@ -29,7 +31,10 @@ def show(turn: Turn, danger: Danger) -> None:
 
 def ask(turn: Turn, danger: Danger) -> None:
     """Words that may mean danger: one question, the number in it."""
-    turn.dialogue.answers["danger words"] = turn.incoming.text[:WORDS_KEPT]
+    turn.dialogue.answers[DOUBTED] = {
+        "text": turn.incoming.text[:WORDS_KEPT],
+        "matches": [[match.code, match.score] for match in turn.reading.items[:3]],
+    }
     turn.send(
         Message(
             text=Text("emergency-ask", {"call": list(danger.call) or ["110"]}),
@@ -44,17 +49,30 @@ def ask(turn: Turn, danger: Danger) -> None:
 
 def confirmed(turn: Turn) -> None:
     """Yes, somebody is in danger."""
-    guide = _guide(turn, turn.argument)
-    if guide is not None:
-        danger = Danger(guide.code, "alarm", "", _numbers(turn, guide))
-        first_lines(turn, danger)
-        raise_alarm(turn, guide.code)
+    doubted = turn.dialogue.answers.pop(DOUBTED, {"text": ""})
+    picked(turn, turn.argument, doubted["text"])
 
 
-def denied(turn: Turn) -> None:
-    """No danger: good. What was written is not lost: it can become an ordinary request."""
-    turn.dialogue.answers.pop("danger words", None)
-    turn.say("emergency-good")
+def picked(turn: Turn, code: str, words: str) -> None:
+    """An emergency that was named by a button: number and steps at once, then our people."""
+    guide = _guide(turn, code)
+    if guide is None:
+        raise Refused("choice-unknown")
+    first_lines(turn, Danger(code, "alarm", "", _numbers(turn, guide)))
+    raise_alarm(turn, code, words)
+
+
+def located(turn: Turn) -> bool:
+    """A position that comes after an alarm belongs to it; False where there was none lately."""
+    point, recent = turn.incoming.position, service_requests.of_person(turn.tx, turn.person.id, limit=1)
+    item = catalogue.read(turn.tx, recent[0].item) if recent else None
+    if point is None or item is None or item.urgency != "emergency" or turn.now - recent[0].created_at > SAME_AFFAIR:
+        return False
+    text = Text("staff-emergency-place", {"number": recent[0].number})
+    message = Message(text=text, position=point, lane=Lane.URGENT)
+    staff.tell(turn, turn.person.place_id, message, but=turn.person.id)
+    turn.say("emergency-located")
+    return True
 
 
 def first_lines(turn: Turn, danger: Danger) -> None:
@@ -78,10 +96,9 @@ def first_lines(turn: Turn, danger: Danger) -> None:
     )
 
 
-def raise_alarm(turn: Turn, code: str) -> None:
+def raise_alarm(turn: Turn, code: str, words: str) -> None:
     """Opens an emergency at once, with what is known, and tells desk and coordinators."""
     item = catalogue.read(turn.tx, code)
-    words = turn.incoming.text[:WORDS_KEPT] or str(turn.dialogue.answers.pop("danger words", ""))
     recent = service_requests.of_person(turn.tx, turn.person.id, limit=1)
     same = recent and recent[0].item == code and turn.now - recent[0].created_at < SAME_AFFAIR
     if item is None or same:
@@ -108,7 +125,4 @@ def _numbers(turn: Turn, guide: EmergencyGuide) -> tuple[str, ...]:
     return tuple(number for number in numbers if number[:1].isdigit())
 
 
-ROUTES = (
-    Route("press", "emergency.yes", confirmed, before_joining=True),
-    Route("press", "emergency.no", denied, before_joining=True),
-)
+ROUTES = (Route("press", "emergency.yes", confirmed, before_joining=True),)

@@ -44,12 +44,16 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """Questions in order, and what happens when all are answered."""
+    """Questions in order, and what happens when all are answered.
+
+    `divert` looks after each answer whether the person must be taken elsewhere at once; then it closes the form.
+    """
 
     name: str
     questions: tuple[Question, ...]
     done: Callable[[Turn], None]
     cancelled: str = "form-cancelled"
+    divert: Callable[[Turn], bool] = lambda turn: False
 
     def question(self, name: str | None) -> Question | None:
         """The question with this name."""
@@ -65,6 +69,8 @@ def start(turn: Turn, form: Form, **answers: Any) -> None:
 
 def proceed(turn: Turn, form: Form) -> None:
     """Asks the next question that is wanted and not answered; when none is left, the form is done."""
+    if form.divert(turn):
+        return
     answers = turn.dialogue.answers
     for question in form.questions:
         if question.name not in answers and question.wanted(turn):

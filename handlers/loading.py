@@ -4,14 +4,13 @@ from datetime import datetime
 
 from handlers.packs.model import Pack, PackPerson
 from storage import addresses, catalogue, dialogues, packs, people, places, roles, settings, teams
-from storage.addresses import group_user
+from storage.addresses import WEB, group_user
 from storage.catalogue import Item, Series
 from storage.phones import Phone
 from storage.places import Place
 from storage.teams import Team
 from storage.transaction import Transaction
 
-WEB = "web"
 IN_TEAM = ("volunteer", "leader")
 
 

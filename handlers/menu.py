@@ -12,11 +12,17 @@ def show(turn: Turn) -> None:
     """Says what one can do; the list of commands follows the person's roles."""
     turn.send(
         Message(
-            text=Text("menu", {"name": turn.person.name, "phone": turn.community.pack.desk.phone}),
+            text=_greeting(turn),
             choices=_ways(turn),
             menu=menu_name(turn),
         )
     )
+
+
+def _greeting(turn: Turn) -> Text:
+    phone = turn.community.pack.desk.phone
+    name = turn.person.name
+    return Text("menu", {"name": name, "phone": phone}) if name else Text("menu-nameless", {"phone": phone})
 
 
 def menu_name(turn: Turn) -> str:

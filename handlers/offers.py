@@ -24,13 +24,13 @@ def lane_of(item: Item) -> Lane:
 
 
 def team_for(turn: Speaker, item: Item, place_id: int | None) -> Team | None:
-    """The nearest team that has the item's skill and a group; none for what is sensitive or an emergency."""
+    """The nearest team with the item's skill whose group has readers; none for what is sensitive or an emergency."""
     if item.sensitive or item.urgency == "emergency" or place_id is None:
         return None
     path = places.read(turn.tx, place_id).path
     for skill in item.handled_by:
         team = teams.nearest_with_skill(turn.tx, skill, path)
-        if team is not None and addresses.of_team(turn.tx, team.id):
+        if team is not None and addresses.somebody_reads(turn.tx, team.id):
             return team
     return None
 

@@ -5,7 +5,7 @@ Only what is not known yet is asked. Photos, voices and further words are welcom
 
 from typing import Any
 
-from handlers import attachments, browsing, cards, forms, offers, submitting
+from handlers import attachments, browsing, cards, emergencies, forms, offers, submitting
 from handlers.errors import Refused
 from handlers.forms import Again, Form, Question
 from handlers.message import Message, Text, choice
@@ -46,7 +46,7 @@ def open_with(turn: Turn, words: str, matches: tuple[Match, ...], browse: str | 
     phone = next(iter(turn.reading.phones), None) or (turn.person.phone.e164 if turn.person.phone else None)
     if phone:
         answers["phone"] = phone
-    if _clear(matches):
+    if _clear(matches) and not _emergency(turn, matches[0].code):
         answers["item"] = matches[0].code
     forms.start(turn, ASK, **answers)
 
@@ -73,6 +73,15 @@ def reword(turn: Turn) -> None:
     forms.proceed(turn, ASK)
 
 
+def no_danger(turn: Turn) -> None:
+    """No, nobody is in danger: good. What was written goes on as what it is, or the form that was open does."""
+    doubted = turn.dialogue.answers.pop(emergencies.DOUBTED, None)
+    turn.say("emergency-good")
+    if doubted and doubted["text"] and turn.dialogue.form is None and turn.person.state == "joined":
+        matches = tuple(Match(code, score, "") for code, score in doubted["matches"])
+        open_with(turn, doubted["text"], matches)
+
+
 def list_own(turn: Turn) -> None:
     """The person's own requests, and where each stands."""
     browsing.list_own(turn)
@@ -82,6 +91,22 @@ def _clear(matches: tuple[Match, ...]) -> bool:
     best = matches[0].score if matches else 0.0
     next_best = matches[1].score if len(matches) > 1 else 0.0
     return best >= SURE and best - next_best >= CLEAR
+
+
+def _emergency(turn: Turn, code: str) -> bool:
+    item = catalogue.read(turn.tx, code)
+    return item is not None and item.urgency == "emergency"
+
+
+def _take_to_emergency(turn: Turn) -> bool:
+    """An emergency picked from the catalogue waits for no further question."""
+    code = turn.dialogue.answers.get("item")
+    if code is None or not _emergency(turn, code):
+        return False
+    words = str(turn.dialogue.answers.get("words") or "")
+    forms.close(turn)
+    emergencies.picked(turn, code, words)
+    return True
 
 
 def _item(turn: Turn) -> Item:
@@ -200,9 +225,11 @@ ASK = Form(
     ),
     _submit,
     cancelled="ask-cancelled",
+    divert=_take_to_emergency,
 )
 FORMS = (ASK,)
 ROUTES = (
     Route("press", "ask.change", change),
+    Route("press", "emergency.no", no_danger, before_joining=True),
     Route("command", "my", list_own, menu="resident"),
 )

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from storage.times import to_ms
 from storage.transaction import Row, Transaction
 
+WEB = "web"  # the account of the web chat
 SEEN_EVERY = timedelta(minutes=1)  # "seen" need not be finer than this, and a write less in most turns
 
 COLUMNS = "id, account, user_key, chat_key, thread_key, person_id, team_id, language, state, seen_at"
@@ -28,11 +29,15 @@ SEEN = "UPDATE addresses SET seen_at = :at, state = 'open', reason = NULL, chat_
 MARK = "UPDATE addresses SET state = :state, reason = :reason WHERE id = :id AND state <> :state"
 GIVE = "UPDATE addresses SET person_id = :person_id WHERE id = :id"
 BIND = "UPDATE addresses SET team_id = :team_id, state = 'open', reason = NULL WHERE id = :id"
-RENAME = """
-UPDATE addresses SET chat_key = :new, user_key = :group_new || COALESCE(':' || thread_key, '')
-WHERE account = :account AND chat_key = :old AND NOT EXISTS (
-    SELECT 1 FROM addresses n
-    WHERE n.account = :account AND n.user_key = :group_new || COALESCE(':' || addresses.thread_key, ''))
+RENAME = "UPDATE addresses SET chat_key = :chat, user_key = :user WHERE id = :id"
+MOVE_WAITING = "UPDATE outbox SET address_id = :to WHERE address_id = :from AND state = 'waiting'"
+# A web room is read by nobody unless a member of the team is on the web.
+SOMEBODY_READS = """
+SELECT 1 AS yes FROM addresses g WHERE g.team_id = :team_id AND g.state = 'open' AND (
+    g.account <> :web OR EXISTS (
+        SELECT 1 FROM roles r JOIN addresses m ON m.person_id = r.person_id
+        WHERE r.team_id = :team_id AND r.ended_at IS NULL AND m.account = :web AND m.state = 'open'))
+LIMIT 1
 """
 
 
@@ -139,9 +144,25 @@ def bind(tx: Transaction, address_id: int, team_id: int | None) -> None:
     tx.run(BIND, id=address_id, team_id=team_id)
 
 
-def migrate_chat(tx: Transaction, account: str, old: str, new: str) -> int:
-    """A group got a new id; returns how many addresses moved (0 where it is known already)."""
-    return tx.run(RENAME, account=account, old=old, new=new, group_new=group_user(new, None))
+def migrate_chat(tx: Transaction, account: str, old: str, new: str) -> bool:
+    """A group got a new id: its team and what waits for it move along. False where the old group is not known."""
+    before, after = find(tx, account, group_user(old, None)), find(tx, account, group_user(new, None))
+    if before is None:
+        return False
+    if after is None:
+        tx.run(RENAME, id=before.id, chat=new, user=group_user(new, None))
+        return True
+    if before.team_id is not None:
+        bind(tx, before.id, None)
+        bind(tx, after.id, before.team_id)
+    mark(tx, before.id, "gone", "migrated")
+    tx.run(MOVE_WAITING, **{"from": before.id, "to": after.id})
+    return True
+
+
+def somebody_reads(tx: Transaction, team_id: int) -> bool:
+    """Whether a team's group has readers: a bound group, or a member on the web."""
+    return tx.one(SOMEBODY_READS, team_id=team_id, web=WEB) is not None
 
 
 def _address(row: Row) -> Address:

@@ -10,8 +10,8 @@ from bot.commands.load import find_pack, load_pack
 from bot.commands.opening import opened
 from bot.commands.serve import serve
 from bot.config import ConfigurationError, Settings
-from handlers.loading import WEB
 from storage import addresses, packs, people, settings
+from storage.addresses import WEB
 from storage.database import Database
 from storage.transaction import Transaction
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from bot.stories.script import UNKNOWN, Expects, Line, Passes, Story, Who
-from handlers.loading import WEB
 from handlers.packs import Pack
+from storage.addresses import WEB
 
 TELEGRAM = "telegram:0"
 ACCOUNTS = {"telegram": TELEGRAM, "web": WEB}

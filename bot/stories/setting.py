@@ -25,9 +25,9 @@ from handlers import errands, texts
 from handlers.community import Community, Entrances
 from handlers.dispatch import Dispatch
 from handlers.incoming import Incoming
-from handlers.loading import WEB
 from handlers.message import Text, decode
 from storage import packs
+from storage.addresses import WEB
 from storage.database import Database, open_database
 from storage.ids import IdMaker
 from storage.media import MediaFolder

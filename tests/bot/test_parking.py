@@ -41,15 +41,16 @@ def fault() -> Fault:
 
 
 @pytest.fixture
-def failing(demo: Database, tmp_path: Path, clock: Clock, fault: Fault) -> Service:
+def failing(small: Database, tmp_path: Path, clock: Clock, fault: Fault) -> Service:
     router = Router((*errands.ROUTES, Route("command", "boom", fault.handler), Route("press", "boom", fault.handler)))
-    return Service(demo, tmp_path / "media", clock, router=router)
+    return Service(small, tmp_path / "media", clock, router=router)
 
 
 async def test_a_turn_that_fails_three_times_is_parked_without_values(
-    failing: Service, fault: Fault, caplog: pytest.LogCaptureFixture
+    demo: Database, tmp_path: Path, fault: Fault, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.INFO)
+    failing = Service(demo, tmp_path / "media", router=Router((*errands.ROUTES, Route("command", "boom", fault.handler))))
     event = await failing.command(RESIDENT, "boom", SECRET)
     assert fault.calls == 3
     rows = await failing.database.read(lambda tx: tx.all("SELECT * FROM parked_turns"))
@@ -134,11 +135,11 @@ async def test_what_waits_and_fails_is_settled_by_the_clock_too(
 
 
 async def test_an_album_that_fails_is_parked_and_leaks_nothing(
-    demo: Database, tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    here: Service, clock: Clock, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     """The task that waits for an album's last part has no caller: its failure must not reach the log whole."""
     caplog.set_level(logging.INFO)
-    service = Service(demo, tmp_path / "media", clock)
+    service = here
     handle = service.dispatch._handle
 
     def broken(tx: object, incoming: object, *rest: object) -> object:

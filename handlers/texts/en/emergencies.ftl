@@ -7,3 +7,4 @@ emergency-ask = Is somebody in danger now? Then call { $call } first.
 emergency-yes = Yes, danger
 emergency-no = No danger
 emergency-good = Good. Please go on.
+emergency-located = Got your position; our people on duty have it.

@@ -22,10 +22,8 @@ sensitive-link = This is not for this chat. Please open it within 30 minutes: { 
 chosen = ✓ { $choice }
 number-list-hint = Just reply with a number.
 
-menu = { $name ->
-    [""] Hello!
-   *[other] Hello { $name }!
-    } Just tell me what you need, in words, by voice or photo. Urgent: { $phone }.
+menu = Hello { $name }! Just tell me what you need, in words, by voice or photo. Urgent: { $phone }.
+menu-nameless = Hello! Just tell me what you need, in words, by voice or photo. Urgent: { $phone }.
 menu-ask = I need help
 menu-open = Open requests
 menu-tasks = My tasks

@@ -72,3 +72,4 @@ failure-drop = Looked after
 failure-gone = This one was looked after already.
 failure-again = All right, it is tried again.
 failure-dropped = All right, no longer listed.
+staff-emergency-place = The position of the emergency { $number }:

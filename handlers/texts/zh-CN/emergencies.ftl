@@ -7,3 +7,4 @@ emergency-ask = 是现在有危险吗？有危险先打 { $call }。
 emergency-yes = 是，有危险
 emergency-no = 没有危险
 emergency-good = 那就好。有什么事您接着说。
+emergency-located = 位置收到，已告诉值班的人。

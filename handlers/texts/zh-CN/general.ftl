@@ -23,10 +23,8 @@ sensitive-link = 这条内容不方便在这里显示，请点开看（30 分钟
 chosen = ✓ { $choice }
 number-list-hint = 回复数字就行。
 
-menu = { $name ->
-    [""] 您好！
-   *[other] { $name }，您好！
-    } 有什么事直接说，打字、发语音、发照片都行。急事打服务台 { $phone }。
+menu = { $name }，您好！有什么事直接说，打字、发语音、发照片都行。急事打服务台 { $phone }。
+menu-nameless = 您好！有什么事直接说，打字、发语音、发照片都行。急事打服务台 { $phone }。
 menu-ask = 我要求助
 menu-open = 看待办
 menu-tasks = 我接的任务

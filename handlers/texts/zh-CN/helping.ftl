@@ -72,3 +72,4 @@ failure-drop = 已处理
 failure-gone = 这一条已经处理过了。
 failure-again = 好，马上再试一次。
 failure-dropped = 好，不再列出。
+staff-emergency-place = 紧急事项 { $number } 的位置：

@@ -1,0 +1,132 @@
+"""The texts: every key that code uses is there, in both languages, with the same values; none is left over."""
+
+import ast as python
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fluent.syntax import ast, parse, visitor
+
+from handlers import errands, texts
+from handlers.lifecycle import MOVES
+from handlers.linking import CHANNELS
+from handlers.permissions import INVITABLE
+
+ROOT = Path(texts.__file__).parents[2]
+# Calls whose first text argument is a text's key, and where in the call it stands.
+CALLS = {"Text": 0, "say": 0, "toast": 0, "Refused": 0, "Again": 0, "choice": 1, "pick": 3, "word": 0}
+# Keys that are put together while the program runs.
+MADE = {
+    *(f"state-{to_state}" for _, to_state in MOVES.values()),
+    *(f"role-{role}" for role in (*INVITABLE, "resident", "proxy", "admin", "group")),
+    *(f"channel-{name}" for name in (*CHANNELS, "other")),
+    *(f"ask-change-{name}" for name in ("item", "words", "address", "when", "phone")),
+    *(f"ask-when-{name}" for name in ("today", "tomorrow", "any")),
+    *(f"join-ask-{name}" for name in ("community", "estate", "building")),
+    *(f"ask-{name}-share" for name in ("phone", "position")),
+    *(f"language-{language}" for language in texts.LANGUAGES),
+}
+
+
+class Values(visitor.Visitor):
+    """The values that a text needs."""
+
+    def __init__(self) -> None:
+        self.found: set[str] = set()
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:
+        self.found.add(node.id.name)
+
+
+def entries(language: str) -> Iterator[ast.EntryType]:
+    for path in sorted((texts.FOLDER / language).glob("*.ftl")):
+        yield from parse(path.read_text("utf-8")).body
+
+
+def values(language: str) -> dict[str, set[str]]:
+    found = {}
+    for entry in entries(language):
+        if isinstance(entry, ast.Message):
+            look = Values()
+            look.visit(entry)
+            found[entry.id.name] = look.found
+    return found
+
+
+def sources() -> Iterator[Path]:
+    for package in ("bot", "handlers"):
+        yield from (ROOT / package).rglob("*.py")
+
+
+def used_keys() -> dict[str, str]:
+    """Key → the file that uses it, for every key that stands in the code as it is."""
+    found: dict[str, str] = {}
+    for path in sources():
+        for node in python.walk(python.parse(path.read_text("utf-8"))):
+            if isinstance(node, python.Call):
+                name = node.func.attr if isinstance(node.func, python.Attribute) else getattr(node.func, "id", "")
+                at = CALLS.get(name)
+                if at is not None and len(node.args) > at:
+                    for each in _constants(node.args[at]):
+                        found[each] = path.name
+    return found
+
+
+def _constants(node: python.expr) -> Iterator[str]:
+    if isinstance(node, python.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, python.IfExp):
+        yield from _constants(node.body)
+        yield from _constants(node.orelse)
+
+
+@pytest.mark.parametrize("language", texts.LANGUAGES)
+def test_every_file_can_be_read_whole(language: str) -> None:
+    assert [entry.content for entry in entries(language) if isinstance(entry, ast.Junk)] == []
+    names = [entry.id.name for entry in entries(language) if isinstance(entry, ast.Message)]
+    assert sorted(names) == sorted(set(names)), "a key stands twice"
+    assert texts.keys(language) == set(names)
+
+
+def test_both_languages_have_the_same_keys_and_values() -> None:
+    assert values("zh-CN") == values("en")
+
+
+def test_every_key_that_is_used_is_there() -> None:
+    used = used_keys()
+    assert len(used) > 150, "the search finds the calls"
+    missing = {key: where for key, where in used.items() if key not in texts.keys("zh-CN")}
+    assert missing == {}
+
+
+def test_made_keys_are_there() -> None:
+    assert texts.keys("zh-CN") >= MADE
+
+
+def test_no_key_is_left_over() -> None:
+    """Whatever is neither a literal anywhere in code, page or pack, nor put together, is said by nobody."""
+    whole = "\n".join(path.read_text("utf-8") for path in sources())
+    pages = [*(ROOT / "bot/web").rglob("*.html"), *(ROOT / "bot/web").rglob("*.js")]
+    whole += "\n".join(path.read_text("utf-8") for path in pages)
+    left = {
+        key
+        for key in texts.keys("zh-CN") - MADE
+        if f'"{key}"' not in whole and f"'{key}'" not in whole and not key.startswith(("web-", "command-"))
+    }
+    assert left == set()
+
+
+def test_each_command_of_a_menu_has_its_words() -> None:
+    commands = {route.name for route in errands.ROUTES if route.on == "command" and route.menu}
+    described = {key.removeprefix("command-") for key in texts.keys("zh-CN") if key.startswith("command-")}
+    assert described == commands
+
+
+def test_sentences_are_short() -> None:
+    """No hard rule, but what an old neighbour reads on a phone: of the chat's own sentences none is a paragraph."""
+    for entry in entries("zh-CN"):
+        if isinstance(entry, ast.Message) and entry.value is not None:
+            words = "".join(each.value for each in entry.value.elements if isinstance(each, ast.TextElement))
+            longest = max(len(part) for part in re.split(r"[。！？\n]", words))
+            assert longest <= 45, f"{entry.id.name}: {longest} characters in one sentence"
