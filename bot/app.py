@@ -20,6 +20,7 @@ from bot.community import read_community
 from bot.config import Settings
 from bot.delivery import Delivery
 from bot.health import Health
+from bot.holder import holder_name
 from bot.intake import Intake
 from bot.keys import open_keyring
 from bot.metrics import Metrics
@@ -169,7 +170,7 @@ def _channels(app: App, router: Router, folder: MediaFolder, demo: Demo | None) 
 
 
 def _open_posts(stack: AsyncExitStack, app: App, intake: Intake, renderer: Renderer, folder: MediaFolder) -> None:
-    holder = secrets.token_hex(8)
+    holder = holder_name()
     for channel in app.channels.values():
 
         def make_delivery(channel: Channel = channel) -> Delivery:

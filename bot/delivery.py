@@ -108,7 +108,7 @@ class Delivery:
         ready, soonest = self._choose(heads, loop_now, free)
         if ready:
             for message in await self._database.turn(lambda tx: sending.claim(tx, ready, self._holder)):
-                self._start(message)
+                self._start(message, loop_now)
             return 0.0
         return min(IDLE_SECONDS, max(soonest - loop_now, 0.005)) if soonest else IDLE_SECONDS
 
@@ -127,10 +127,10 @@ class Delivery:
                 ready.append(head)
         return ready, soonest
 
-    def _start(self, message: Claimed) -> None:
+    def _start(self, message: Claimed, noted: float) -> None:
         line = (message.address_id, message.lane)
         self._busy.add(line)
-        task = asyncio.create_task(self._deliver(message))
+        task = asyncio.create_task(self._deliver(message, noted))
         self._under_way.add(task)
 
         def done(finished: asyncio.Task[None]) -> None:
@@ -142,13 +142,13 @@ class Delivery:
 
         task.add_done_callback(done)
 
-    async def _deliver(self, message: Claimed) -> None:
+    async def _deliver(self, message: Claimed, noted: float) -> None:
         now = self._clock.now()
         if message.expires_at is not None and message.expires_at <= now:
             await self._mark(message, "expired")
             return
         try:
-            sent_as = await self._send(message)
+            sent_as = await self._paced(message, noted)
         except SendError as error:
             await self._failed(message, error)
         except Exception as error:
@@ -157,6 +157,16 @@ class Delivery:
             await self._mark(message, "gave_up", reason=type(error).__name__)
         else:
             await self._mark(message, "sent", sent_as=sent_as)
+
+    async def _paced(self, message: Claimed, noted: float) -> str:
+        """Sends; the limiter hears when it really left and when it was over, not only when it was claimed."""
+        loop = asyncio.get_running_loop()
+        left = loop.time()
+        self._limiter.leaves(noted, left)
+        try:
+            return await self._send(message)
+        finally:
+            self._limiter.answered(message.chat, noted, left, loop.time())
 
     async def _send(self, message: Claimed) -> str:
         decoded = decode(message.body)
@@ -197,8 +207,8 @@ class Delivery:
             await self._mark(message, "gave_up", reason=error.reason)
 
     def _move(self, tx: Transaction, message: Claimed, moved: str) -> None:
+        sending.unclaim(tx, message)  # first, since what waits moves along
         addresses.migrate_chat(tx, self.channel.account, message.chat, moved)
-        sending.unclaim(tx, message)
 
     async def _retry(self, message: Claimed, error: SendError) -> None:
         wait = try_again_after(message.attempts)
@@ -210,20 +220,14 @@ class Delivery:
         await self._turn(lambda tx: sending.retry(tx, message, at, error.reason))
 
     async def _gone(self, message: Claimed, reason: str) -> None:
-        """Blocked, deleted, thrown out: marked once; the person's other channel gets the message instead."""
+        """Blocked, deleted, thrown out: marked once; the person's other channel gets what waits instead."""
         now = self._clock.now()
         self._count("gone")
 
         def work(tx: Transaction) -> None:
             addresses.mark(tx, message.address_id, "gone", reason)
-            others = addresses.of_person(tx, message.person_id) if message.person_id is not None else []
-            other = next((each for each in others if each.state == "open" and each.id != message.address_id), None)
-            if other is not None and not message.is_edit:
-                sending.unclaim(tx, message)
-                sending.redirect(tx, message.id, other.id, other.account)
-            else:
-                sending.mark(tx, message, "gone", now, reason=reason)
-            sending.drop_line(tx, message.address_id, reason, now)
+            sending.unclaim(tx, message)
+            sending.leave(tx, addresses.read(tx, message.address_id), reason, now)
 
         await self._turn(work)
 

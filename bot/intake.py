@@ -66,6 +66,7 @@ class Intake:
         self._flood = flood or FloodControl()
         self._chains: dict[tuple[str, str], asyncio.Task[None]] = {}
         self._later: set[asyncio.Task[None]] = set()
+        self._answers: set[asyncio.Future[None]] = set()
 
     async def receive(self, incoming: Incoming) -> None:
         """Handles an event; returns after its commit. Raises Unavailable when nothing could be stored."""
@@ -95,8 +96,8 @@ class Intake:
         """Returns when every event that was taken is finished."""
         for task in self._later:
             task.cancel()
-        while self._chains:
-            await asyncio.gather(*self._chains.values(), return_exceptions=True)
+        while running := [*self._chains.values(), *self._answers]:
+            await asyncio.gather(*running, return_exceptions=True)
 
     def _judge(self, incoming: Incoming) -> Verdict:
         if incoming.event is not None or (incoming.group and not incoming.addressed):
@@ -216,7 +217,14 @@ class Intake:
             self._handle_later(incoming, outcome.due)
         self._wake()
         if incoming.press is not None:
-            await self._toast(incoming, outcome.toast or Text("plain", {"text": ""}), outcome.language)
+            self._answer(incoming, outcome)
+
+    def _answer(self, incoming: Incoming, outcome: Outcome) -> None:
+        """Answers the button. The way to the channel and back must hold up neither the chat nor the acknowledgement."""
+        words = outcome.toast or Text("plain", {"text": ""})
+        task = asyncio.ensure_future(self._toast(incoming, words, outcome.language))
+        self._answers.add(task)
+        task.add_done_callback(self._answers.discard)
 
     def _handle_later(self, incoming: Incoming, due: datetime) -> None:
         """An album's part waits for the others. The row in the inbox is the truth; this only saves waiting."""

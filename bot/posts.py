@@ -7,6 +7,7 @@ from collections.abc import Callable
 from bot.channels import Channel, Receive
 from bot.clock import Clock
 from bot.delivery import Delivery
+from bot.holder import is_gone
 from storage import leases
 from storage.database import Database
 from storage.errors import StorageError
@@ -80,10 +81,13 @@ class Post:
             await self._release()
 
     async def _recover(self, delivery: Delivery) -> None:
-        try:
-            await delivery.recover()
-        except StorageError as error:
-            log.warning("recovery waits for the database: %s", type(error).__name__)
+        """What an earlier holder left blocks its line, so nothing is sent before it is settled."""
+        while not self._stop.is_set():
+            try:
+                return await delivery.recover()
+            except StorageError as error:
+                log.warning("recovery waits for the database: %s", type(error).__name__)
+                await self._rest(TRY_EVERY_SECONDS)
 
     async def _keep_lease(self) -> None:
         until = asyncio.get_running_loop().time() + leases.LASTS.total_seconds()
@@ -109,7 +113,14 @@ class Post:
             return False
 
     def _take_lease(self, tx: Transaction) -> bool:
-        return leases.take(tx, self._name, self._holder, self._clock.now())
+        now = self._clock.now()
+        if leases.take(tx, self._name, self._holder, now):
+            return True
+        other = leases.holder(tx, self._name)
+        if other is None or not is_gone(other):
+            return False
+        leases.release(tx, self._name, other)
+        return leases.take(tx, self._name, self._holder, now)
 
     async def _release(self) -> None:
         try:

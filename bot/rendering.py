@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.channels import Abilities, Button, Envelope, Medium
 from handlers import texts
-from handlers.message import Message, Text
+from handlers.message import Lane, Message, Text
 from storage.sending import Claimed
 
 Commands = Callable[[str], list[str]]
@@ -42,7 +42,8 @@ class Renderer:
         )
 
     def _hidden(self, row: Claimed) -> str:
-        return texts.render(Text("sensitive-link", {"link": self.sensitive_link(row)}), row.language, self.zone)
+        key = "sensitive-link-urgent" if row.lane == Lane.URGENT else "sensitive-link"
+        return texts.render(Text(key, {"link": self.sensitive_link(row)}), row.language, self.zone)
 
     def _menu(self, name: str | None, language: str) -> tuple[tuple[str, str], ...]:
         if name is None:

@@ -15,7 +15,7 @@ from handlers.community import Community
 from handlers.turn import Speaker
 from storage import media, tasks
 from storage.database import Database
-from storage.errors import StorageError
+from storage.errors import StorageError, Unavailable
 from storage.media import MediaFolder, Medium
 from storage.tasks import Task
 from storage.transaction import Transaction
@@ -87,8 +87,8 @@ class Workers:
                 await self._fetch(task)
         except SendError as error:
             await self._again(task, error.failure.value, final=error.failure in (Failure.NEVER, Failure.GONE))
-        except StorageError:
-            raise
+        except Unavailable:
+            raise  # it falls due again by itself
         except Exception as error:
             log.error("task %s failed: %s", task.kind, type(error).__name__)
             await self._again(task, type(error).__name__, final=False)

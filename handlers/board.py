@@ -1,6 +1,6 @@
 """The board: desk and coordinator see what is open in their place and below, and assign it to a team or a person."""
 
-from handlers import cards, lifecycle, offers, permissions
+from handlers import cards, lifecycle, offers, permissions, staff
 from handlers.errors import Refused
 from handlers.message import Choice, Message, Named, Text, choice, named_choice
 from handlers.routing import Route
@@ -10,6 +10,7 @@ from storage.catalogue import Item
 from storage.service_requests import ServiceRequest
 
 PAGE = 10
+MOST_LOST = 5  # requests without a place, shown above the first page
 ASSIGNABLE = ("accepted", "dispatched", "claimed", "reopened")
 
 
@@ -20,13 +21,14 @@ def list_open(turn: Turn) -> None:
     if not paths:
         raise Refused("not-allowed")
     found = [one for path in paths for one in service_requests.open_below(turn.tx, path, PAGE + 1, page * PAGE)]
-    if not found:
+    lost = service_requests.open_without_place(turn.tx, MOST_LOST) if not page and _looks_after_lost(turn) else []
+    if not found and not lost:
         turn.say("board-empty")
         return
-    choices = [_line(turn, request) for request in found[:PAGE]]
+    choices = [_line(turn, request) for request in (*lost, *found[:PAGE])]
     if len(found) > PAGE:
         choices.append(choice(f"board.open:{page + 1}", "more"))
-    text = Text("board-open", {"n": min(len(found), PAGE)})
+    text = Text("board-open", {"n": min(len(found), PAGE) + len(lost)})
     turn.send(Message(text=text, choices=tuple(choices), lasting=True))
 
 
@@ -131,6 +133,11 @@ def _own_paths(turn: Turn) -> list[str]:
     """The places where the person may see open requests, without those that lie below another of them."""
     paths = sorted({held.path for held in turn.roles if held.role in permissions.MAY["see open requests"]})
     return [path for path in paths if not any(path != other and path.startswith(other) for other in paths)]
+
+
+def _looks_after_lost(turn: Turn) -> bool:
+    """Whether the person is among those who are told of what has no place."""
+    return turn.person.id in staff.of_place(turn, None)
 
 
 def _assignable(request: ServiceRequest) -> bool:

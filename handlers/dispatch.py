@@ -13,7 +13,7 @@ from handlers.incoming_json import to_json
 from handlers.message import Message, Text
 from handlers.routing import Router
 from handlers.turn import Turn
-from handlers.understanding import Reading, is_greeting, understand
+from handlers.understanding import Reading, is_greeting, understand, wants_person
 from storage import dialogues, inbox
 from storage.transaction import Transaction
 
@@ -110,6 +110,8 @@ class Dispatch:
             self._danger(turn)
         elif incoming.command is not None:
             self._command(turn, incoming.command)
+        elif wants_person(incoming.text) and not incoming.edited:
+            menu.desk(turn)
         elif turn.person.state not in LISTENING:
             self._stranger(turn)
         elif incoming.edited:
@@ -164,12 +166,10 @@ class Dispatch:
         pressed = questions.numbered(turn) if turn.reading.bare_number is not None else None
         if pressed is not None:
             self._act(turn, pressed)
-        else:
+        elif not emergencies.more(turn):
             joining.first_contact(turn)
 
     def _new_words(self, turn: Turn) -> None:
-        if turn.incoming.position is not None and emergencies.located(turn):
-            return
         if is_greeting(turn.incoming.text) and not turn.incoming.media:
             menu.show(turn)
         else:
@@ -182,6 +182,8 @@ class Dispatch:
             questions.corrected(turn)
 
     def _words(self, turn: Turn) -> None:
+        if emergencies.more(turn):
+            return
         form = FORMS.get(turn.dialogue.form or "")
         question = form.question(turn.dialogue.step) if form else None
         if turn.reading.bare_number is not None and not (question and question.number):

@@ -1,16 +1,17 @@
 """Emergencies: before and above everything. The number to call comes first, then one or two steps, then our people."""
 
+from dataclasses import replace
 from datetime import timedelta
 
-from handlers import cards, offers, staff, submitting
+from handlers import attachments, cards, offers, staff, submitting
 from handlers.errors import Refused
 from handlers.message import Lane, Message, Text, choice
 from handlers.packs.model import EmergencyGuide
 from handlers.routing import Route
 from handlers.turn import Turn
-from handlers.understanding import Danger
+from handlers.understanding import Danger, normalise_phone
 from storage import catalogue, service_requests
-from storage.service_requests import Details
+from storage.service_requests import Details, ServiceRequest
 
 SAME_AFFAIR = timedelta(minutes=30)  # further words of danger within this time belong to the same emergency
 WORDS_KEPT = 500
@@ -62,17 +63,42 @@ def picked(turn: Turn, code: str, words: str) -> None:
     raise_alarm(turn, code, words)
 
 
-def located(turn: Turn) -> bool:
-    """A position that comes after an alarm belongs to it; False where there was none lately."""
-    point, recent = turn.incoming.position, service_requests.of_person(turn.tx, turn.person.id, limit=1)
-    item = catalogue.read(turn.tx, recent[0].item) if recent else None
-    if point is None or item is None or item.urgency != "emergency" or turn.now - recent[0].created_at > SAME_AFFAIR:
+def more(turn: Turn) -> bool:
+    """Soon after an alarm: a position, a phone number, and whatever somebody writes who has not joined, belong to it
+    and go straight to our people. False where there was no alarm lately."""
+    incoming, point = turn.incoming, turn.incoming.position
+    if turn.person.state == "joined" and point is None and incoming.contact is None:
         return False
-    text = Text("staff-emergency-place", {"number": recent[0].number})
-    message = Message(text=text, position=point, lane=Lane.URGENT)
-    staff.tell(turn, turn.person.place_id, message, but=turn.person.id)
-    turn.say("emergency-located")
+    request = _lately(turn)
+    if request is None:
+        return False
+    where = f"{point.latitude:.5f},{point.longitude:.5f}" if point else ""
+    phone = (normalise_phone(incoming.contact.phone) or "") if incoming.contact else ""
+    _add(turn, request, where, phone or next(iter(turn.reading.phones), ""))
+    words = " ".join(filter(None, (incoming.text[:WORDS_KEPT], phone)))
+    key = "staff-emergency-more" if words else "staff-emergency-place"
+    text = Text(key, {"number": request.number, "words": words} if words else {"number": request.number})
+    staff.tell(turn, request.place_id, Message(text=text, position=point, lane=Lane.URGENT), but=turn.person.id)
+    turn.say("emergency-located" if point and not words else "emergency-passed-on")
     return True
+
+
+def _lately(turn: Turn) -> ServiceRequest | None:
+    recent = next(iter(service_requests.of_person(turn.tx, turn.person.id, limit=1)), None)
+    item = catalogue.read(turn.tx, recent.item) if recent else None
+    if recent is None or item is None or item.urgency != "emergency" or recent.closed_at is not None:
+        return None
+    return recent if turn.now - recent.created_at < SAME_AFFAIR else None
+
+
+def _add(turn: Turn, request: ServiceRequest, where: str, phone: str) -> None:
+    """What came later stands on the card of whoever looks at the request from now on."""
+    for media_id in attachments.keep(turn):
+        service_requests.add_medium(turn.tx, request.id, media_id)
+    known = request.details
+    address = " ".join(filter(None, (known.address, where)))
+    details = replace(known, address=address, phone=known.phone or phone)
+    service_requests.set_details(turn.tx, request.id, details)
 
 
 def first_lines(turn: Turn, danger: Danger) -> None:
@@ -112,7 +138,8 @@ def raise_alarm(turn: Turn, code: str, words: str) -> None:
     )
     request = submitting.submit(turn, item, details, turn.person.place_id, [])
     told = offers.hand_to_staff(turn, request, item, "staff-emergency", but=turn.person.id)
-    turn.say("emergency-told" if told else "emergency-alone", number=request.number)
+    reachable = "emergency-told" if details.phone else "emergency-told-ask-phone"
+    turn.say(reachable if told else "emergency-alone", number=request.number)
 
 
 def _guide(turn: Turn, code: str) -> EmergencyGuide | None:

@@ -36,4 +36,4 @@ def _mark(tx: Transaction, incoming: Incoming, now: datetime) -> None:
     if incoming.event == "unblocked":
         addresses.mark(tx, known.id, "open", "")
     elif addresses.mark(tx, known.id, "gone", "blocked"):
-        sending.drop_line(tx, known.id, "blocked", now)
+        sending.leave(tx, known, "blocked", now)

@@ -29,6 +29,7 @@ def give_back(turn: Turn) -> None:
         offers.offer_to(turn, request, item, team, turn.person.id)
     else:
         offers.hand_to_staff(turn, request, item, "staff-given-back", but=turn.person.id)
+    offers.hide_details(turn, request, turn.person.id)
     turn.say_privately(Message(text=Text("help-returned", {"number": request.number})))
     turn.tell(request.person_id, Message(text=Text("request-given-back", {"number": request.number})))
 
@@ -60,7 +61,7 @@ def _finished(turn: Turn) -> None:
     if note:
         service_requests.set_note(turn.tx, request.id, note)
     item = _item(turn, request)
-    turn.edit(f"help:{request.id}", Message(text=Text("help-done", {"number": request.number})))
+    turn.edit(f"help:{request.id}", Message(text=Text("help-done", {"number": request.number})), request.helper_id)
     turn.edit(offers.card_key(request.id), Message(text=cards.closed_card(turn, request, item)))
     turn.say("help-thanks")
     outcomes.ask(turn, request, item, note)

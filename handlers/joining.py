@@ -21,7 +21,14 @@ MOST_BUILDINGS = 18
 
 
 def first_contact(turn: Turn) -> None:
-    """Somebody who has not agreed yet: what they wrote waits; we say who we are and ask."""
+    """Somebody who has not agreed yet: what they wrote waits; we say who we are and ask.
+
+    Who said no is not asked again and again: the way back is one button.
+    """
+    if turn.person.state == "refused":
+        phone = turn.community.pack.desk.phone
+        turn.say("join-refused-before", choice("join.agree", "join-agree-after-all"), phone=phone)
+        return
     _keep_first_words(turn)
     consent = turn.community.pack.consent
     turn.send(

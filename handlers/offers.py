@@ -48,6 +48,7 @@ def offer_to(
     turn: Speaker, request: ServiceRequest, item: Item, team: Team, actor_id: int | None, move: str = "dispatch"
 ) -> ServiceRequest:
     """Shows a request's card in a team's group."""
+    _relieve(turn, request, None)
     request = lifecycle.make(turn.tx, request, move, actor_id=actor_id, now=turn.now, team_id=team.id)
     offer_id = offers.create(turn.tx, request.id, team.id, turn.now)
     turn.tell_team(
@@ -103,6 +104,7 @@ def give_to(turn: Turn, request: ServiceRequest, helper_id: int, move: str) -> N
     item = catalogue.read(turn.tx, request.item)
     if item is None:
         raise Refused("request-unknown")
+    _relieve(turn, request, helper_id)
     request = lifecycle.make(turn.tx, request, move, actor_id=turn.person.id, now=turn.now, helper_id=helper_id)
     offers.close_all(turn.tx, request.id, "taken", turn.now)
     helper = people.read(turn.tx, helper_id)
@@ -110,7 +112,7 @@ def give_to(turn: Turn, request: ServiceRequest, helper_id: int, move: str) -> N
     show_details(turn, request, item, helper_id)
     team = teams.read(turn.tx, request.team_id) if request.team_id else None
     values = {"number": request.number, "helper": helper.name, "team": cards.team_name(team)}
-    turn.tell(request.person_id, Message(text=Text("request-taken", values)))
+    turn.tell(request.person_id, Message(text=Text("request-taken" if team else "request-taken-alone", values)))
 
 
 def show_details(turn: Speaker, request: ServiceRequest, item: Item, helper_id: int) -> None:
@@ -131,6 +133,20 @@ def show_details(turn: Speaker, request: ServiceRequest, item: Item, helper_id: 
             sensitive=item.sensitive,
         ),
     )
+
+
+def hide_details(turn: Speaker, request: ServiceRequest, helper_id: int) -> None:
+    """Address and phone disappear from the chat of somebody who no longer helps with the request."""
+    over = Message(text=Text("help-over", {"number": request.number}))
+    turn.edit(f"help:{request.id}", over, helper_id)
+
+
+def _relieve(turn: Speaker, request: ServiceRequest, successor: int | None) -> None:
+    """Whoever has the request now is told that somebody else goes."""
+    helper_id = request.helper_id
+    if request.state == "claimed" and helper_id is not None and helper_id != successor:
+        hide_details(turn, request, helper_id)
+        turn.tell(helper_id, Message(text=Text("help-relieved", {"number": request.number})))
 
 
 ROUTES = (Route("press", "offer.take", take, where="anywhere"),)

@@ -7,6 +7,7 @@ from storage import outbox, service_requests
 from storage.outbox import Outgoing, Question
 
 WHICH = 2
+ASKED_WHICH = "number-which"  # which of two questions a number answers: what was open before must wait
 CLOSED_BY_ACTION = 4
 MOST_LABEL = 30
 
@@ -52,7 +53,7 @@ def asked_which(turn: Turn) -> bool:
     fitting = [chosen for _, chosen in _open(turn, turn.reading.bare_number or 0) if chosen is not None]
     if len(fitting) < WHICH:
         return False
-    turn.send(Message(text=Text("number-which"), choices=tuple(fitting)))
+    turn.send(Message(text=Text(ASKED_WHICH), choices=tuple(fitting)))
     return True
 
 
@@ -84,8 +85,11 @@ def corrected(turn: Turn) -> None:
 def _open(turn: Turn, number: int) -> list[tuple[Question, Choice | None]]:
     found = []
     for question in outbox.open_questions(turn.tx, turn.address.id, turn.now, WHICH):
-        choices = decode(question.body).choices
+        message = decode(question.body)
+        choices = message.choices
         found.append((question, choices[number - 1] if 1 <= number <= len(choices) else None))
+        if message.text.key == ASKED_WHICH:
+            break
     return found
 
 

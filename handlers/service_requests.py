@@ -11,7 +11,7 @@ from handlers.forms import Again, Form, Question
 from handlers.message import Message, Text, choice
 from handlers.routing import Route
 from handlers.turn import Turn
-from handlers.understanding import Match
+from handlers.understanding import Match, normalise_phone
 from storage import catalogue, people, places
 from storage.catalogue import Item
 from storage.phones import Phone
@@ -60,6 +60,7 @@ def change(turn: Turn) -> None:
         turn.say("ask-change", *(choice(f"ask.change:{name}", f"ask-change-{name}") for name in ("item", *CHANGES[1:])))
         return
     answers.pop(turn.argument, None)
+    answers[forms.PATH] = []  # the way back ends at the card
     answers["changed"] = [*answers.get("changed", []), turn.argument]
     answers["browse"] = browsing.ALL if turn.argument == "item" else None
     forms.proceed(turn, ASK)
@@ -158,7 +159,7 @@ def _ask_phone(turn: Turn) -> Message:
 
 def _read_phone(turn: Turn) -> str:
     contact = turn.incoming.contact
-    number = contact.phone if contact else next(iter(turn.reading.phones), "")
+    number = (normalise_phone(contact.phone) or "") if contact else next(iter(turn.reading.phones), "")
     try:
         phone = Phone(number)
     except ValueError as error:

@@ -41,10 +41,13 @@ class Speaker:
             self.put(group, message)
         return bool(groups)
 
-    def edit(self, key: str, message: Message) -> None:
-        """Says the message with this key anew, wherever it was sent."""
+    def edit(self, key: str, message: Message, only: int | None = None) -> None:
+        """Says the message with this key anew, wherever it was sent; with `only`, where it was sent to that person."""
         keyed = replace(message, key=key)
+        theirs = None if only is None else {address.id for address in addresses.of_person(self.tx, only)}
         for address_id, account in outbox.addresses_with_key(self.tx, key):
+            if theirs is not None and address_id not in theirs:
+                continue
             outbox.edit(self.tx, self._row(address_id, account, keyed), self.now)
 
     def put(self, address: Address, message: Message) -> None:

@@ -30,6 +30,8 @@ MARK = "UPDATE addresses SET state = :state, reason = :reason WHERE id = :id AND
 GIVE = "UPDATE addresses SET person_id = :person_id WHERE id = :id"
 BIND = "UPDATE addresses SET team_id = :team_id, state = 'open', reason = NULL WHERE id = :id"
 RENAME = "UPDATE addresses SET chat_key = :chat, user_key = :user WHERE id = :id"
+# The new group counts its messages anew: an old number may be another message there.
+FORGET_MESSAGES = "UPDATE outbox SET message_id = NULL WHERE address_id = :id"
 MOVE_WAITING = "UPDATE outbox SET address_id = :to WHERE address_id = :from AND state = 'waiting'"
 # A web room is read by nobody unless a member of the team is on the web.
 SOMEBODY_READS = """
@@ -151,6 +153,7 @@ def migrate_chat(tx: Transaction, account: str, old: str, new: str) -> bool:
         return False
     if after is None:
         tx.run(RENAME, id=before.id, chat=new, user=group_user(new, None))
+        tx.run(FORGET_MESSAGES, id=before.id)
         return True
     if before.team_id is not None:
         bind(tx, before.id, None)

@@ -5,6 +5,7 @@ the trees of the database; the random part keeps two processes from meeting.
 """
 
 import random
+import secrets
 import threading
 import time
 from collections.abc import Callable
@@ -17,7 +18,7 @@ class IdMaker:
     """Makes ids: milliseconds since 2020, then 20 random bits. Never the same, never falling, also if the clock is."""
 
     def __init__(self, rng: random.Random | None = None, clock_ms: Callable[[], int] | None = None) -> None:
-        self._rng = rng or random.SystemRandom()
+        self._rng = rng or random.Random(secrets.randbits(128))
         self._clock_ms = clock_ms or _wall_clock_ms
         self._last = 0
         self._lock = threading.Lock()

@@ -14,6 +14,7 @@ ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, expires_at = excluded
 WHERE leases.holder = excluded.holder OR leases.expires_at <= :now
 """
 RELEASE = "DELETE FROM leases WHERE name = :name AND holder = :holder"
+HOLDER = "SELECT holder FROM leases WHERE name = :name"
 HELD = "SELECT COUNT(*) AS n FROM leases WHERE expires_at > :now"
 
 
@@ -25,6 +26,12 @@ def take(tx: Transaction, name: str, holder: str, now: datetime) -> bool:
 def release(tx: Transaction, name: str, holder: str) -> None:
     """Lets go of a lease, so that another need not wait for its end."""
     tx.run(RELEASE, name=name, holder=holder)
+
+
+def holder(tx: Transaction, name: str) -> str | None:
+    """Who has a lease, also when it has expired; None where nobody has."""
+    row = tx.one(HOLDER, name=name)
+    return None if row is None else str(row["holder"])
 
 
 def any_held(tx: Transaction, now: datetime) -> bool:

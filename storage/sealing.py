@@ -28,10 +28,10 @@ HEADER_BYTES = 1 + NAME_BYTES
 
 @dataclass(frozen=True)
 class Keyring:
-    """The keys: the first sealing key seals, all of them open; `lookup` is for keyed hashes."""
+    """The keys: the first sealing key seals, all of them open; `lookup` is for keyed hashes. `repr` shows none."""
 
-    sealing: tuple[tuple[bytes, bytes], ...]  # (name, key), newest first
-    lookup: bytes
+    sealing: tuple[tuple[bytes, bytes], ...] = field(repr=False)  # (name, key), newest first
+    lookup: bytes = field(repr=False)
     _ciphers: dict[bytes, AESGCM] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -82,7 +82,7 @@ class Keyring:
         nonce, body = sealed[HEADER_BYTES : HEADER_BYTES + NONCE_BYTES], sealed[HEADER_BYTES + NONCE_BYTES :]
         try:
             return cipher.decrypt(nonce, body, bound_to.encode())
-        except InvalidTag as error:
+        except (InvalidTag, ValueError) as error:  # ValueError: it is shorter than a nonce
             raise SealBroken(f"a sealed value does not belong to {bound_to.partition(':')[0]}") from error
 
     def is_newest(self, sealed: bytes) -> bool:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from storage import addresses
+from storage.addresses import Address
 from storage.outbox import BODY
 from storage.times import from_ms_or_none, to_ms
 from storage.transaction import Row, Transaction
@@ -58,8 +60,10 @@ SELECT id, lane FROM outbox WHERE account = :account AND state = 'sending' AND (
 """
 REPEAT = "UPDATE outbox SET state = 'waiting', reason = 'unknown outcome, sent again' WHERE id = :id"
 GIVE_UP_UNKNOWN = "UPDATE outbox SET state = 'unknown', done_at = :at, asks = 0 WHERE id = :id"
+# What changes a message over there cannot be sent elsewhere.
 REDIRECT = """
-UPDATE outbox SET address_id = :to_address, account = :account WHERE id = :id AND state = 'waiting'
+UPDATE outbox SET address_id = :to_address, account = :account
+WHERE address_id = :address_id AND state = 'waiting' AND kind = 'send'
 """
 DROP_LINE = """
 UPDATE outbox SET state = 'gone', reason = :reason, done_at = :at, asks = 0
@@ -189,9 +193,16 @@ def drop_line(tx: Transaction, address_id: int, reason: str, now: datetime) -> i
     return tx.run(DROP_LINE, address_id=address_id, reason=reason, at=to_ms(now))
 
 
-def redirect(tx: Transaction, message_id: int, to_address: int, account: str) -> bool:
-    """Sends a waiting message to another address of the same person."""
-    return tx.run(REDIRECT, id=message_id, to_address=to_address, account=account) > 0
+def leave(tx: Transaction, address: Address, reason: str, now: datetime) -> None:
+    """An address takes nothing any more: what waits for it goes to the person's other open address, in order.
+
+    Where there is none, it is marked gone.
+    """
+    others = addresses.of_person(tx, address.person_id) if address.person_id is not None else []
+    other = next((each for each in others if each.state == "open" and each.id != address.id), None)
+    if other is not None:
+        tx.run(REDIRECT, address_id=address.id, to_address=other.id, account=other.account)
+    drop_line(tx, address.id, reason, now)
 
 
 def backlog(tx: Transaction, account: str) -> tuple[int, datetime | None]:

@@ -27,6 +27,10 @@ OPEN_BELOW = f"""
 SELECT {COLUMNS} FROM places p JOIN service_requests r ON r.place_id = p.id
 WHERE p.path >= :path AND p.path < :path_end AND r.closed_at IS NULL ORDER BY r.id LIMIT :limit OFFSET :offset
 """
+OPEN_WITHOUT_PLACE = f"""
+SELECT {COLUMNS} FROM service_requests r
+WHERE r.place_id IS NULL AND r.closed_at IS NULL ORDER BY r.id LIMIT :limit
+"""
 CREATE = """
 INSERT INTO service_requests (id, number, state, item, person_id, place_id, team_id, details_sealed, respond_by_at,
     resolve_by_at, created_at)
@@ -182,6 +186,11 @@ def open_below(tx: Transaction, path: str, limit: int = 21, offset: int = 0) -> 
     """The open requests of a place and what is below it, the oldest first."""
     rows = tx.all(OPEN_BELOW, path=path, path_end=path[:-1] + "0", limit=limit, offset=offset)
     return [_request(tx, row) for row in rows]
+
+
+def open_without_place(tx: Transaction, limit: int) -> list[ServiceRequest]:
+    """The open requests of which nobody knows yet where they are, the oldest first."""
+    return [_request(tx, row) for row in tx.all(OPEN_WITHOUT_PLACE, limit=limit)]
 
 
 def move(

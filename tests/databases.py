@@ -25,6 +25,7 @@ FAST = (
     "ALTER SYSTEM SET fsync = off",
     "ALTER SYSTEM SET synchronous_commit = off",
     "ALTER SYSTEM SET full_page_writes = off",
+    "ALTER SYSTEM SET deadlock_timeout = '50ms'",
     "SELECT pg_reload_conf()",
 )
 LEAVE = f"SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = '{SHARED}'"

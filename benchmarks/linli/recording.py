@@ -4,6 +4,7 @@ Only messages with choices are kept: the script looks for buttons and for nothin
 """
 
 import json
+import re
 import threading
 from collections import defaultdict
 from collections.abc import Callable, Sequence
@@ -22,6 +23,7 @@ from storage.outbox import Outgoing
 from storage.transaction import Transaction
 
 ZONE = ZoneInfo("Asia/Shanghai")
+WORDS = re.compile(r'"((?:[^"\\]|\\.){6,})"')
 Rows = list[tuple[int, str]]
 """(address, body)"""
 
@@ -59,8 +61,8 @@ _here = threading.local()
 
 
 def shown(bodies: Sequence[str]) -> Sequence[Said]:
-    """These messages: their choices, and their values for the words."""
-    return [_said(json.loads(body)) for body in bodies]
+    """These messages: their choices, and the values of their texts for the words."""
+    return [_said(body) for body in bodies]
 
 
 def _recorded(work: Callable[[Transaction], Outcome], rows: Rows, tx: Transaction) -> Outcome:
@@ -78,19 +80,17 @@ def _noting(store: Callable[[Transaction, Outgoing, datetime], int]) -> Callable
     return noting
 
 
-def _said(body: dict[str, Any]) -> Said:
-    return Said("\n".join(_values(body["t"])), tuple(Button(_label(label), action) for action, label in body["c"]))
-
-
-def _values(value: object) -> list[str]:
-    if isinstance(value, str):
-        return [value]
-    parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    return [text for part in parts for text in _values(part)]
+def _said(body: str) -> Said:
+    choices = json.loads(body)["c"]
+    return Said("\n".join(WORDS.findall(body)), tuple(Button(_label(label), action) for action, label in choices))
 
 
 def _label(label: list[Any]) -> str:
-    return _own_words(label[0]) if len(label) == 1 else "".join(_values(label[1]))
+    """A text of our own has no values; any other label is a name out of the data: a text, or (Chinese, English)."""
+    if len(label) == 1:
+        return _own_words(label[0])
+    name = label[1]["text"]
+    return str(name["n"][0] if isinstance(name, dict) else name)
 
 
 @cache

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from bot.stories.script import UNKNOWN, Expects, Line, Passes, Story, Who
+from handlers.loading import room
 from handlers.packs import Pack
 from storage.addresses import WEB
 
 TELEGRAM = "telegram:0"
 ACCOUNTS = {"telegram": TELEGRAM, "web": WEB}
+ROOM = room(0).removesuffix("0")
 Chat: TypeAlias = tuple[str, str]  # (account, chat)
 
 
@@ -53,6 +55,10 @@ class Cast:
             named = [ACCOUNTS[who.channel]] if who.channel else list(ACCOUNTS.values())
             return tuple((account, who.name) for account in named)
         return ((TELEGRAM, self.group(who.name)),)
+
+    def is_room(self, chat: Chat) -> bool:
+        """Whether this is a team's room on the web: it repeats what the team's group is told."""
+        return chat[0] == WEB and chat[1].startswith(ROOM)
 
     def shown_name(self, chat: Chat) -> str:
         """Whose chat this is, as a story names it."""

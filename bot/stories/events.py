@@ -33,7 +33,7 @@ class Events:
         place = (account, chat)
         if not act.edited or place not in self._last_message:
             self._last_message[place] = channel.new_message()
-        parts = [(self._attachment(channel, file),) for file in act.files] or [()]
+        parts: list[tuple[Attachment, ...]] = [(self._attachment(channel, file),) for file in act.files] or [()]
         album = f"album-{next(self._updates)}" if len(parts) > 1 else None
         found = None if act.edited else COMMAND.fullmatch(words)
         for number, part in enumerate(parts):

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 
 from bot.delivery import Delivery
 from bot.intake import Intake
 from bot.stories.channel import StoryChannel
+from bot.stories.transcript import Miss
 from bot.waiting import Waiting
 from bot.workers import Workers
 from handlers.community import Community
@@ -15,6 +17,7 @@ from handlers.routing import Job
 from handlers.turn import Speaker
 from storage import addresses, inbox, people, sending, tasks
 from storage.database import Database
+from storage.errors import StorageError
 from storage.transaction import Transaction
 
 
@@ -62,15 +65,10 @@ class Stage:
                 busy = await _deliver(delivery) or busy
 
     async def pass_time(self, time: timedelta) -> None:
-        """Moves the clock; what falls due meanwhile is done at its moment."""
+        """Moves the clock; what falls due meanwhile is done at its moment. Raises Miss where a job fails."""
         until = self.clock.now() + time
-        while self.clock.now() < until:
-            waiting = await self.database.read(self._moments)
-            self.clock.at = min(until, *self._rounds.values(), *waiting)
-            for job in self.jobs:
-                if self._rounds[job.name] <= self.clock.now():
-                    self._rounds[job.name] += job.every
-                    await self._run(job)
+        while (began := self.clock.now()) < until:
+            self._rounds = await self.database.turn(partial(self._advance, began=began, until=until))
             await self.settle()
 
     async def meet(self, account: str, name: str) -> None:
@@ -82,16 +80,38 @@ class Stage:
         if person is not None and addresses.find(tx, account, name) is None:
             addresses.create(tx, account=account, user=name, chat=name, person_id=person.id, now=self.clock.now())
 
-    def _moments(self, tx: Transaction) -> list[datetime]:
-        """When the next of what waits falls due."""
-        now = self.clock.now()
-        outboxes = [sending.next_due(tx, account, now) for account in self.channels]
-        return [at for at in (*outboxes, tasks.next_due(tx, now), inbox.next_due(tx, now)) if at is not None]
+    def _advance(self, tx: Transaction, began: datetime, until: datetime) -> dict[str, datetime]:
+        """Moves the clock from one moment to the next, running jobs, until something else is due as well.
 
-    async def _run(self, job: Job) -> None:
-        now = self.clock.now()
-        while await self.database.turn(lambda tx: job.run(Speaker(tx, now, self.community))):
-            pass
+        All in one transaction: a week of empty rounds costs a second. Returns when each job's next round is.
+        """
+        self.clock.at = began  # a turn may run more than once
+        rounds, waiting = dict(self._rounds), self._waiting(tx)
+        while self.clock.now() < until:
+            self.clock.at = min(until, *rounds.values(), *(at for at in waiting if at > self.clock.now()))
+            for job in self.jobs:
+                if rounds[job.name] <= self.clock.now():
+                    rounds[job.name] += job.every
+                    self._run(tx, job)
+            waiting = self._waiting(tx)
+            if self.clock.now() in waiting:
+                break
+        return rounds
+
+    def _waiting(self, tx: Transaction) -> list[datetime]:
+        """When the next of each kind of what waits falls due, now or later."""
+        before = self.clock.now() - timedelta(milliseconds=1)
+        outboxes = [sending.next_due(tx, account, before) for account in self.channels]
+        return [at for at in (*outboxes, tasks.next_due(tx, before), inbox.next_due(tx, before)) if at is not None]
+
+    def _run(self, tx: Transaction, job: Job) -> None:
+        try:
+            while job.run(Speaker(tx, self.clock.now(), self.community)):
+                pass
+        except StorageError:
+            raise
+        except Exception as error:
+            raise Miss(f"the job «{job.name}» failed: {error!r}") from error
 
 
 async def _deliver(delivery: Delivery) -> bool:

@@ -73,6 +73,8 @@ class Transcript:
         raise Miss(f"nobody was told anything that {placeholder} could stand for")
 
     def _show(self, chat: Chat, how: str, text: str) -> None:
+        if self.cast.is_room(chat):
+            return
         self.told.append(Told(chat, text))
         self.lines.append(f"{self._moment()}    → {self.cast.shown_name(chat)} {how}: {on_one_line(text)}")
 

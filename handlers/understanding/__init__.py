@@ -1,7 +1,7 @@
 """What a text may mean. Pure functions: a text and a snapshot in, a reading out; no database, no network."""
 
 from handlers.understanding.danger import Danger, DangerLevel
-from handlers.understanding.greetings import is_greeting
+from handlers.understanding.greetings import is_greeting, wants_person
 from handlers.understanding.numbers import bare_number
 from handlers.understanding.phones import find_phones, normalise_phone
 from handlers.understanding.ranking import Match
@@ -21,4 +21,5 @@ __all__ = [
     "normalise_phone",
     "redact",
     "understand",
+    "wants_person",
 ]

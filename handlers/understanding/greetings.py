@@ -1,4 +1,4 @@
-"""Words that ask for nothing: greetings, thanks, a nod."""
+"""Words that ask for no service: greetings, thanks, a nod; and those that ask for a human being."""
 
 import unicodedata
 
@@ -23,9 +23,20 @@ GREETINGS = frozenset(
         *("hi", "hello", "hey", "good morning", "good evening", "thanks", "thank you", "ok", "okay", "help", "start"),
     )
 )
+PERSON = frozenset(
+    (
+        *("转人工", "人工", "找人工", "人工服务", "转人工服务", "我要人工", "找真人", "转接人工", "人工客服"),
+        *("human", "a human", "agent", "operator", "real person", "talk to a human", "talk to a person"),
+    )
+)
 AROUND = " !?.,~。，、…\n"
 
 
 def is_greeting(text: str) -> bool:
     """Whether a text is nothing but a greeting, thanks or a nod."""
     return unicodedata.normalize("NFKC", text).strip(AROUND).lower() in GREETINGS
+
+
+def wants_person(text: str) -> bool:
+    """Whether a text is nothing but the wish to talk to a human being."""
+    return unicodedata.normalize("NFKC", text).strip(AROUND).lower() in PERSON

@@ -29,20 +29,19 @@ class Ranking:
 
     def __init__(self, labels: Mapping[str, Sequence[str]]) -> None:
         self._codes = list(labels)
-        self._phrases: list[tuple[int, str]] = []
-        pieces: list[frozenset[str]] = []
-        for place, phrases in enumerate(labels.values()):
-            for phrase in phrases:
-                self._phrases.append((place, phrase))
-                pieces.append(frozenset(split(fold(phrase))))
-        spread = _spread(self._phrases, pieces)
+        listed = [(place, phrase) for place, phrases in enumerate(labels.values()) for phrase in phrases]
+        self._place = [place for place, _ in listed]
+        self._phrases = [phrase for _, phrase in listed]
+        pieces = [frozenset(split(fold(phrase))) for phrase in self._phrases]
+        spread = _spread(self._place, pieces)
         top = max(1, int(len(self._codes) * _COMMON))
         self._weight = {
             piece: _value(piece, len(places), len(self._codes))
             for piece, places in spread.items()
             if len(places) <= top
         }
-        self._size = [math.fsum(self._weight.get(piece, 0.0) for piece in some) or 1.0 for some in pieces]
+        sizes = (math.fsum(self._weight.get(piece, 0.0) for piece in some) or 1.0 for some in pieces)
+        self._per_size = [0.45 / size for size in sizes]
         self._posting: dict[str, list[int]] = {}
         for number, some in enumerate(pieces):
             for piece in some & self._weight.keys():
@@ -56,31 +55,31 @@ class Ranking:
             return ()
         known = sorted(known, key=self._weight.__getitem__, reverse=True)[:_PIECES]
         total = math.fsum(self._weight[piece] for piece in known)
-        shared, wide = self._add_up(known)
+        shared, wide, touched = self._add_up(known)
         best: dict[int, tuple[float, int]] = {}
-        for number, weight in shared.items():
-            place = self._phrases[number][0]
-            score = 0.45 * weight / self._size[number] + 0.25 * weight / total + 0.30 * wide[place] / total
-            if score > best.get(place, (0.0, 0))[0]:
+        of_text, of_label = 0.25 / total, 0.30 / total
+        for number in sorted(touched):
+            weight, place = shared[number], self._place[number]
+            score = weight * (self._per_size[number] + of_text) + of_label * wide[place]
+            if score >= _LEAST and (place not in best or score > best[place][0]):
                 best[place] = (score, number)
         ranked = sorted(best.items(), key=lambda entry: (-entry[1][0], entry[0]))[:most]
         return tuple(
-            Match(self._codes[place], round(score, 4), self._phrases[number][1])
-            for place, (score, number) in ranked
-            if score >= _LEAST
+            Match(self._codes[place], round(score, 4), self._phrases[number]) for place, (score, number) in ranked
         )
 
-    def _add_up(self, known: Sequence[str]) -> tuple[dict[int, float], dict[int, float]]:
-        """The weight that each phrase, and each label, shares with the text."""
-        shared: dict[int, float] = {}
-        wide: dict[int, float] = {}
+    def _add_up(self, known: Sequence[str]) -> tuple[list[float], list[float], set[int]]:
+        """The weight that each phrase, and each label, shares with the text; and the phrases that share any."""
+        shared, wide = [0.0] * len(self._phrases), [0.0] * len(self._codes)
+        touched: set[int] = set()
         for piece in known:
-            weight = self._weight[piece]
-            for number in self._posting[piece]:
-                shared[number] = shared.get(number, 0.0) + weight
+            weight, numbers = self._weight[piece], self._posting[piece]
+            touched.update(numbers)
+            for number in numbers:
+                shared[number] += weight
             for place in self._labels_of[piece]:
-                wide[place] = wide.get(place, 0.0) + weight
-        return shared, wide
+                wide[place] += weight
+        return shared, wide, touched
 
 
 def split(folded: str) -> list[str]:
@@ -106,10 +105,10 @@ def _stem(word: str) -> str:
     return word.rstrip("e") if len(word) > 3 else word
 
 
-def _spread(phrases: Sequence[tuple[int, str]], pieces: Iterable[frozenset[str]]) -> dict[str, set[int]]:
+def _spread(labels: Sequence[int], pieces: Iterable[frozenset[str]]) -> dict[str, set[int]]:
     """In which labels each piece stands."""
     spread: dict[str, set[int]] = {}
-    for (place, _), some in zip(phrases, pieces, strict=True):
+    for place, some in zip(labels, pieces, strict=True):
         for piece in some:
             spread.setdefault(piece, set()).add(place)
     return spread

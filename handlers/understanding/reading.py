@@ -32,6 +32,9 @@ class Reading:
     places: tuple[str, ...]
 
 
+NOTHING = Reading(None, (), (), None, (), ())
+
+
 @dataclass(frozen=True, slots=True)
 class Snapshot:
     """What texts are compared with. Built once (about a third of a second), never changed, shared by threads."""
@@ -68,6 +71,8 @@ class Snapshot:
 
 def understand(text: str, snapshot: Snapshot) -> Reading:
     """What a text may mean. Looks at its first 2,000 characters; takes a few milliseconds at most, and no network."""
+    if not text:
+        return NOTHING
     folded = fold(text)
     pieces = split(folded)
     items = snapshot.items.rank(pieces)

@@ -1,15 +1,12 @@
 """A Telegram message → Incoming: who says it, where, what, and whether it is meant for us."""
 
-import re
-
 from telegram import Message
 from telegram.constants import ChatType
 
+from bot.channels.telegram.addressing import command_in, mentions
 from bot.channels.telegram.media import attachments, contact, position
 from bot.channels.telegram.words import GROUPS, Me, blank, identifier, language_of, name_of, utc
 from handlers.incoming import Incoming
-
-COMMAND = re.compile(r"/([A-Za-z0-9_]{1,64})(?:@([A-Za-z0-9_]{1,64}))?(?:\s+(.*))?", re.DOTALL)
 
 
 def from_message(content: dict[str, object], update: str, me: Me, *, edited: bool) -> Incoming | None:
@@ -62,7 +59,8 @@ def _speaker(message: Message) -> tuple[str, str, str] | None:
 def _spoken(message: Message, update: str, me: Me, speaker: tuple[str, str, str], edited: bool) -> Incoming:
     user, name, language = speaker
     answered = _answered(message)
-    command, args, addressed = _command(message, me)
+    group = message.chat.type in GROUPS
+    command, args, addressed = command_in(blank(message.text), me, group=group)
     if addressed is None:
         addressed = _to_us(answered, _text(message), me) or message.chat.type == ChatType.PRIVATE
     return Incoming(
@@ -71,7 +69,7 @@ def _spoken(message: Message, update: str, me: Me, speaker: tuple[str, str, str]
         user=user,
         chat=identifier(message.chat.id),
         at=utc(message.edit_date or message.date),
-        group=message.chat.type in GROUPS,
+        group=group,
         addressed=addressed,
         thread=identifier(message.message_thread_id) if message.is_topic_message else None,
         name=name,
@@ -102,32 +100,10 @@ def _text(message: Message) -> str:
     return "\n".join(part for part in (blank(message.venue.title), blank(message.venue.address)) if part)
 
 
-def _command(message: Message, me: Me) -> tuple[str | None, str, bool | None]:
-    """(command, arguments, is it for us); None for the last where there is no command.
-
-    Until we know our name every "/word@name" counts as ours: an answer too many is better than none, and Telegram
-    hides commands for others from a bot in privacy mode.
-    """
-    match = COMMAND.fullmatch(blank(message.text))
-    if match is None:
-        return None, "", None
-    word, target, args = match.groups(default="")
-    elsewhere = target and me.username and target.lower() != me.username.lower()
-    if elsewhere and message.chat.type in GROUPS:
-        return None, "", False
-    return word.lower(), args.strip(), True
-
-
 def _to_us(answered: Message | None, text: str, me: Me) -> bool:
     if answered is not None and answered.from_user is not None and answered.from_user.id == me.id:
         return True
-    return bool(me.username) and mentions(text, me.username or "")
-
-
-def mentions(text: str, username: str) -> bool:
-    """Does `text` contain @username as a whole name? Capital letters do not matter (Telegram's rule)."""
-    pattern = rf"(?<![\w@])@{re.escape(username)}(?![A-Za-z0-9_])"
-    return "@" in text and re.search(pattern, text, re.IGNORECASE | re.ASCII) is not None
+    return mentions(text, me.username)
 
 
 def _says_something(message: Message, incoming: Incoming) -> bool:

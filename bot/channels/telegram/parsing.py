@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.channels.telegram.events import membership, press
 from bot.channels.telegram.messages import from_message
+from bot.channels.telegram.plain import plain_press, plain_words
 from bot.channels.telegram.words import Me, identifier
 from handlers.incoming import Incoming
 
@@ -13,17 +14,21 @@ Reader = Callable[[dict[str, object], str, Me, datetime], Incoming | None]
 
 
 def _new(content: dict[str, object], update: str, me: Me, now: datetime) -> Incoming | None:
-    return from_message(content, update, me, edited=False)
+    return plain_words(content, update, me) or from_message(content, update, me, edited=False)
 
 
 def _edited(content: dict[str, object], update: str, me: Me, now: datetime) -> Incoming | None:
     return from_message(content, update, me, edited=True)
 
 
+def _press(content: dict[str, object], update: str, me: Me, now: datetime) -> Incoming | None:
+    return plain_press(content, update, me, now) or press(content, update, me, now)
+
+
 READERS: Mapping[str, Reader] = {
     "message": _new,
     "edited_message": _edited,
-    "callback_query": press,
+    "callback_query": _press,
     "my_chat_member": membership,
 }
 ALLOWED_UPDATES = tuple(READERS)

@@ -18,6 +18,7 @@ group-write-privately = Please ask me in a private chat; everybody reads here.
 group-not-bound = This group has no team yet. Its leader can send an invitation.
 group-bound = Done. New tasks of { $team } will come here.
 group-unbound = Tasks of { $team } no longer come here.
+sensitive-link-urgent = Urgent! Please open this at once (valid for 30 minutes): { $link }
 sensitive-link = This is not for this chat. Please open it within 30 minutes: { $link }
 chosen = ✓ { $choice }
 number-list-hint = Just reply with a number.

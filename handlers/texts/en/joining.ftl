@@ -7,6 +7,7 @@ join-agree = I agree
 join-refuse = I do not
 join-agree-after-all = I agree after all
 join-refused = All right, nothing is kept. Emergencies: 110, 119, 120. The community's phone: { $phone }.
+join-refused-before = You did not agree, so I have not kept this. In an emergency call 110, 119 or 120; the community is at { $phone }.
 join-already = You are in. Just say what you need.
 join-first = You need to agree first. Send me any word to begin.
 join-later = All right, another time. Just tell me what you need.

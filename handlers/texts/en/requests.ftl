@@ -33,6 +33,7 @@ card-own-shown = Before one takes it, volunteers see only: { $shown }
 card-own-right = Is this right? Send a photo to add it.
 request-received = Received, number { $number }. Somebody will contact you by { $until }.
 request-taken = { $helper } ({ $team }) has taken { $number } and will contact you.
+request-taken-alone = { $helper } has taken { $number } and will contact you.
 request-given-back = { $number }: your volunteer cannot come; we are finding another.
 request-moved-on = { $number } has moved on already; nothing to do here.
 request-not-yours = This request is not yours. Please ask the desk.

@@ -2,6 +2,8 @@ emergency-first =
     请马上打 { $call }！
     { $steps }
 emergency-told = 值班的人已经知道了（{ $number }）。能的话，把位置发给我。
+emergency-told-ask-phone = 值班的人已经知道了（{ $number }）。请把位置和您的电话发给我。
+emergency-passed-on = 已经告诉值班的人了。
 emergency-alone = 已记下（{ $number }）。请一定先打上面的电话。
 emergency-ask = 是现在有危险吗？有危险先打 { $call }。
 emergency-yes = 是，有危险

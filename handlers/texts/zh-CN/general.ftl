@@ -19,6 +19,7 @@ group-write-privately = 求助请私聊我，群里大家都看得见。
 group-not-bound = 这个群还没有绑定队伍，请队长发邀请。
 group-bound = 好了，本群现在是{ $team }的群，新任务会发在这里。
 group-unbound = 本群不再接收{ $team }的任务。
+sensitive-link-urgent = 紧急！请马上点开看（30 分钟内有效）：{ $link }
 sensitive-link = 这条内容不方便在这里显示，请点开看（30 分钟内有效）：{ $link }
 chosen = ✓ { $choice }
 number-list-hint = 回复数字就行。

@@ -7,6 +7,7 @@ join-agree = 同意
 join-refuse = 不同意
 join-agree-after-all = 我愿意了
 join-refused = 好的，什么都不记。急事请打 110、119、120，找社区打 { $phone }。
+join-refused-before = 您没有同意，所以这句话我没有记。急事请打 110、119、120，找社区打 { $phone }。
 join-already = 您已经在了，直接说您的事就行。
 join-first = 这一步要您先同意才行。发一句话给我就能开始。
 join-later = 好的，以后再说也行。有事直接告诉我。

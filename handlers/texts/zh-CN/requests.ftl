@@ -33,6 +33,7 @@ card-own-shown = 志愿者接单前只看到：{ $shown }
 card-own-right = 对吗？想加照片，直接发来。
 request-received = 收到，编号 { $number }。最晚 { $until } 前有人联系您。
 request-taken = { $helper }（{ $team }）接了 { $number }，会和您联系。
+request-taken-alone = { $helper } 接了 { $number }，会和您联系。
 request-given-back = { $number } 原来的志愿者来不了，我们正在换人。
 request-moved-on = { $number } 已经有了新进展，这一步不用办了。
 request-not-yours = 这件事不是您提的，请找服务台。
