@@ -9,14 +9,15 @@ the seed, the number of the request and what the system said.
 import json
 import random
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, overload
 
 BOT = {"id": 7_000_000_001, "is_bot": True, "first_name": "Linli", "username": "linli_bench_bot"}
 START = 1_795_395_600  # 2026-11-23 09:00 in Shanghai, in seconds since 1970
 GROUP = -1_001_000_000_001
 FIRST_RESIDENT, FIRST_VOLUNTEER = 100_000_001, 900_000_001
+FAMILIES, TITLES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗", ("阿姨", "叔叔", "婆婆", "师傅")
 _MARK = re.compile(r"写着 ([A-Z]{5})")
 
 
@@ -202,19 +203,45 @@ def _user(person: Neighbour) -> dict[str, object]:
     return {"id": person.user, "is_bot": False, "first_name": person.name, "language_code": "zh-hans"}
 
 
+class Neighbours(Sequence[Neighbour]):
+    """Made-up people, made when they are asked for: a million of them need no memory. Their phones belong to nobody."""
+
+    def __init__(self, first: int, count: int, seed: int) -> None:
+        self._users = range(first, first + count)
+        self._seed = seed
+
+    def __len__(self) -> int:
+        return len(self._users)
+
+    @overload
+    def __getitem__(self, place: int) -> Neighbour: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Neighbour]: ...
+
+    def __getitem__(self, place: int | slice) -> Neighbour | Sequence[Neighbour]:
+        if isinstance(place, slice):
+            return [self._one(user) for user in self._users[place]]
+        return self._one(self._users[place])
+
+    def _one(self, user: int) -> Neighbour:
+        chance = (user * 0x9E3779B97F4A7C15 + self._seed * 0xBF58476D1CE4E5B9) % 2**64 >> 16
+        chance, family = divmod(chance, len(FAMILIES))
+        chance, title = divmod(chance, len(TITLES))
+        chance, house = divmod(chance, 40)
+        chance, entrance = divmod(chance, 4)
+        chance, floor = divmod(chance, 18)
+        door = f"{entrance + 1}单元{floor + 1}0{chance % 4 + 1}室"
+        phone = f"+861990{user % 10_000_000:07d}"
+        return Neighbour(user, FAMILIES[family] + TITLES[title], f"和顺里{house + 1}栋", door, phone)
+
+
 def make_cast(residents: int, volunteers: int, seed: int) -> Cast:
-    """That many made-up residents and volunteers; the same for the same seed. The phone numbers belong to nobody."""
-    rng = random.Random(seed)
+    """That many made-up residents and volunteers; the same for the same seed."""
     return Cast(
-        tuple(_neighbours(FIRST_RESIDENT, residents, rng)), tuple(_neighbours(FIRST_VOLUNTEER, volunteers, rng))
+        Neighbours(FIRST_RESIDENT, residents, seed),
+        Neighbours(FIRST_VOLUNTEER, volunteers, seed),
     )
-
-
-def _neighbours(first: int, count: int, rng: random.Random) -> Iterator[Neighbour]:
-    for user in range(first, first + count):
-        name = rng.choice("王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗") + rng.choice(("阿姨", "叔叔", "婆婆", "师傅"))
-        door = f"{rng.randint(1, 4)}单元{rng.randint(1, 18)}0{rng.randint(1, 4)}室"
-        yield Neighbour(user, name, f"和顺里{rng.randint(1, 40)}栋", door, f"+861990{user % 10_000_000:07d}")
 
 
 def make_conversations(cast: Cast, count: int, seed: int) -> list[Conversation]:

@@ -21,6 +21,7 @@ from benchmarks.machine import Row, table, write_latest
 
 BENCH = "request_dialogue"
 LATEST = Path(__file__).parent / "latest.json"
+ROUNDS = 3
 LIMIT = 300  # seconds for one run of one system
 
 
@@ -49,11 +50,16 @@ def measure(systems: Sequence[str], rounds: int, options: Sequence[str], half_lo
     return [Row(BENCH, system, metric, round(median(values), 3)) for (system, metric), values in kept.items()]
 
 
+def rows() -> list[Row]:
+    """The rows of the bench as it stands in `latest.json`."""
+    return measure(list(SYSTEMS), ROUNDS, ())
+
+
 def main() -> None:
     """Runs the bench, prints the table, and writes `latest.json` when asked to."""
     parser = argparse.ArgumentParser(prog=BENCH)
     parser.add_argument("systems", nargs="*", default=list(SYSTEMS))
-    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--rounds", type=int, default=ROUNDS)
     parser.add_argument("--half-load", type=float, default=None, help="turns a second of the second run")
     parser.add_argument("--conversations", default="320")
     parser.add_argument("--concurrency", default="32")

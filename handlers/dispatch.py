@@ -106,7 +106,7 @@ class Dispatch:
             self._press(turn, incoming.press.action)
         elif incoming.group and incoming.command is None:
             groups.talk(turn)
-        elif turn.reading.emergency is not None and not incoming.edited:
+        elif turn.reading.emergency is not None:
             self._danger(turn)
         elif incoming.command is not None:
             self._command(turn, incoming.command)
@@ -194,6 +194,9 @@ class Dispatch:
             if questions.asked_which(turn):
                 return
         if form is not None and question is not None:
+            if form is service_requests.ASK and is_greeting(turn.incoming.text) and not turn.incoming.media:
+                forms.ask(turn, form, question)
+                return
             forms.answer(turn, form)
         else:
             self._new_words(turn)

@@ -11,7 +11,7 @@ from handlers.forms import Again, Form, Question
 from handlers.message import Choice, Message, Named, Text, choice
 from handlers.routing import Route
 from handlers.turn import Turn
-from handlers.understanding import Match
+from handlers.understanding import understand
 from storage import people, places
 from storage.places import Place
 
@@ -74,10 +74,7 @@ def home_words(place: Place) -> Text:
 def _keep_first_words(turn: Turn) -> None:
     said = turn.incoming.text.strip() if turn.incoming.command is None and turn.incoming.press is None else ""
     if said:
-        turn.dialogue.answers[KEPT] = {
-            "text": said[: service_requests.MOST_WORDS],
-            "matches": [[match.code, match.score] for match in turn.reading.items[:3]],
-        }
+        turn.dialogue.answers[KEPT] = said[: service_requests.MOST_WORDS]
 
 
 def _other_language(turn: Turn) -> tuple[Choice, ...]:
@@ -155,8 +152,8 @@ def _joined(turn: Turn) -> None:
     first = answers.get(KEPT)
     turn.say("join-welcome", name=turn.person.name)
     if first:
-        matches = tuple(Match(code, score, "") for code, score in first["matches"])
-        service_requests.open_with(turn, first["text"], matches)
+        turn.reading = understand(first, turn.community.snapshot)  # the phone and the place in it count, too
+        service_requests.open_with(turn, first, turn.reading.items)
     else:
         menu.show(turn)
 

@@ -7,7 +7,7 @@ from handlers.errors import Refused
 from handlers.message import Choice, Message, Named, Text, choice
 from handlers.routing import Route
 from handlers.turn import Turn
-from storage import addresses, dialogues, links, people, roles, teams
+from storage import addresses, dialogues, links, people, roles, service_requests, teams
 from storage.links import LinkCode
 
 LASTS = timedelta(minutes=10)
@@ -83,7 +83,8 @@ def leave(turn: Turn) -> None:
 
 
 def leave_role(turn: Turn) -> None:
-    """Gives a role up. What was taken stays with the person until it is finished or given back."""
+    """Gives a role up. Tasks in hand are finished or given back first, so that nobody waits for nothing."""
+    _empty_handed(turn)
     if not roles.end(turn.tx, turn.argument_id(), turn.person.id, turn.now):
         raise Refused("form-stale")
     turn.forget_roles()
@@ -101,7 +102,19 @@ def leave_channel(turn: Turn) -> None:
 
 
 def leave_all(turn: Turn) -> None:
+    """Asks once more: leaving deletes what we know of the person."""
+    _empty_handed(turn)
+    turn.say("leave-sure", choice("leave.sure", "leave-yes"), choice("leave.stay", "leave-no"))
+
+
+def stay(turn: Turn) -> None:
+    """The person stays."""
+    turn.say("leave-stayed")
+
+
+def leave_for_good(turn: Turn) -> None:
     """Withdraws the consent: nothing is sent any more, and what is not needed for an open case is forgotten."""
+    _empty_handed(turn)
     for held in turn.roles:
         roles.end(turn.tx, held.id, turn.person.id, turn.now)
     turn.forget_roles()
@@ -142,6 +155,11 @@ def _take_over(turn: Turn, gone: int) -> None:
     people.save(turn.tx, mine)
 
 
+def _empty_handed(turn: Turn) -> None:
+    if service_requests.of_helper(turn.tx, turn.person.id, limit=1):
+        raise Refused("leave-tasks-first", choice("menu.tasks", "menu-tasks"))
+
+
 def _owner(turn: Turn, address_id: int) -> int:
     owner = addresses.read(turn.tx, address_id).person_id
     if owner is None:
@@ -171,4 +189,6 @@ ROUTES = (
     Route("press", "leave.role", leave_role),
     Route("press", "leave.channel", leave_channel),
     Route("press", "leave.all", leave_all),
+    Route("press", "leave.sure", leave_for_good),
+    Route("press", "leave.stay", stay),
 )

@@ -41,7 +41,7 @@ def open_with(turn: Turn, words: str, matches: tuple[Match, ...], browse: str | 
         "matches": [match.code for match in matches[: browsing.MOST_MATCHES]],
         "browse": browse,
     }
-    if home is not None and place is home:
+    if home is not None and place is not None and place.id == home.id:
         answers["address"] = cards.full_address(turn, home.id, turn.person.door)
     phone = next(iter(turn.reading.phones), None) or (turn.person.phone.e164 if turn.person.phone else None)
     if phone:

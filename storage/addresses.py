@@ -31,8 +31,11 @@ GIVE = "UPDATE addresses SET person_id = :person_id WHERE id = :id"
 BIND = "UPDATE addresses SET team_id = :team_id, state = 'open', reason = NULL WHERE id = :id"
 RENAME = "UPDATE addresses SET chat_key = :chat, user_key = :user WHERE id = :id"
 # The new group counts its messages anew: an old number may be another message there.
-FORGET_MESSAGES = "UPDATE outbox SET message_id = NULL WHERE address_id = :id"
-MOVE_WAITING = "UPDATE outbox SET address_id = :to WHERE address_id = :from AND state = 'waiting'"
+FORGET_MESSAGES = "UPDATE outbox SET message_id = NULL WHERE address_id = :id AND message_id IS NOT NULL"
+# The longer list of states is the index's own condition: SQLite takes the index only where it stands word for word.
+MOVE_WAITING = """
+UPDATE outbox SET address_id = :to WHERE address_id = :from AND state = 'waiting' AND state IN ('waiting', 'sending')
+"""
 # A web room is read by nobody unless a member of the team is on the web.
 SOMEBODY_READS = """
 SELECT 1 AS yes FROM addresses g WHERE g.team_id = :team_id AND g.state = 'open' AND (

@@ -17,15 +17,18 @@ WRITE_SERIES = """
 INSERT INTO series (code, name, name_en, position) VALUES (:code, :name, :name_en, :position)
 ON CONFLICT (code) DO UPDATE SET name = excluded.name, name_en = excluded.name_en, position = excluded.position
 """
-WRITE_ITEM = """
+# Two statements: where one both inserts and updates, SQLite looks through all requests that may refer to a new item.
+CHANGE_ITEM = """
+UPDATE items SET series = :series, name = :name, name_en = :name_en, urgency = :urgency,
+    respond_within_s = :respond_within_s, resolve_within_s = :resolve_within_s, needs = :needs,
+    handled_by = :handled_by, sensitive = :sensitive, position = :position, retired = 0
+WHERE code = :code
+"""
+CREATE_ITEM = """
 INSERT INTO items (code, series, name, name_en, urgency, respond_within_s, resolve_within_s, needs, handled_by,
     sensitive, position, retired)
 VALUES (:code, :series, :name, :name_en, :urgency, :respond_within_s, :resolve_within_s, :needs, :handled_by,
     :sensitive, :position, 0)
-ON CONFLICT (code) DO UPDATE SET series = excluded.series, name = excluded.name, name_en = excluded.name_en,
-    urgency = excluded.urgency, respond_within_s = excluded.respond_within_s,
-    resolve_within_s = excluded.resolve_within_s, needs = excluded.needs, handled_by = excluded.handled_by,
-    sensitive = excluded.sensitive, position = excluded.position, retired = 0
 """
 RETIRE_ALL = "UPDATE items SET retired = 1"
 
@@ -89,20 +92,21 @@ def retire_all(tx: Transaction) -> None:
 
 def write_item(tx: Transaction, item: Item, position: int) -> None:
     """Makes or changes an item."""
-    tx.run(
-        WRITE_ITEM,
-        code=item.code,
-        series=item.series,
-        name=item.name,
-        name_en=item.name_en,
-        urgency=item.urgency,
-        respond_within_s=int(item.respond_within.total_seconds()),
-        resolve_within_s=int(item.resolve_within.total_seconds()),
-        needs=json.dumps(item.needs),
-        handled_by=json.dumps(item.handled_by),
-        sensitive=int(item.sensitive),
-        position=position,
-    )
+    values = {
+        "code": item.code,
+        "series": item.series,
+        "name": item.name,
+        "name_en": item.name_en,
+        "urgency": item.urgency,
+        "respond_within_s": int(item.respond_within.total_seconds()),
+        "resolve_within_s": int(item.resolve_within.total_seconds()),
+        "needs": json.dumps(item.needs),
+        "handled_by": json.dumps(item.handled_by),
+        "sensitive": int(item.sensitive),
+        "position": position,
+    }
+    if not tx.run(CHANGE_ITEM, **values):
+        tx.run(CREATE_ITEM, **values)
 
 
 def _item(row: Row) -> Item:

@@ -9,11 +9,15 @@ READ = f"SELECT {COLUMNS} FROM places WHERE id = :id"
 READ_BY_CODE = f"SELECT {COLUMNS} FROM places WHERE code = :code"
 CHILDREN = f"SELECT {COLUMNS} FROM places WHERE parent_id = :id ORDER BY position, id LIMIT :limit OFFSET :offset"
 OF_KIND = f"SELECT {COLUMNS} FROM places WHERE kind = :kind ORDER BY position, id LIMIT :limit OFFSET :offset"
-WRITE = """
+# Two statements: where one both inserts and updates, SQLite looks through all rows that may refer to a new place.
+CREATE = """
 INSERT INTO places (id, code, parent_id, kind, name, name_en, path, position)
 VALUES (:id, :code, :parent_id, :kind, :name, :name_en, :path, :position)
-ON CONFLICT (code) DO UPDATE SET parent_id = excluded.parent_id, kind = excluded.kind, name = excluded.name,
-    name_en = excluded.name_en, path = excluded.path, position = excluded.position
+"""
+CHANGE = """
+UPDATE places SET parent_id = :parent_id, kind = :kind, name = :name, name_en = :name_en, path = :path,
+    position = :position
+WHERE id = :id AND code = :code
 """
 
 
@@ -67,7 +71,7 @@ def write(tx: Transaction, code: str, parent: Place | None, kind: str, name: str
     path = f"{parent.path if parent else '/'}{number}/"
     parent_id = parent.id if parent else None
     tx.run(
-        WRITE,
+        CHANGE if known else CREATE,
         id=number,
         code=code,
         parent_id=parent_id,

@@ -27,10 +27,11 @@ from storage.sealing import HEADER_BYTES, NAME_BYTES, Keyring, load_keyring, sav
 from storage.transaction import Row, Transaction
 
 SLICE_ROWS = 200
+FILES = "media files"
 SERVED = "the service is running: stop it, wait 15 seconds, and run this again"
 
 Progress = Callable[[str, int], None]
-"""Is told the table (or `media`) that is being worked on, and how many values have been sealed anew so far."""
+"""Is told the table (or `media files`) that is being worked on, and how many values have been sealed anew so far."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,7 @@ def _seal_files(folder: Path, ring: Keyring, progress: Progress) -> tuple[int, l
             broken.append(f"media {path.name}")
             continue
         done += 1
-        progress("media", done)
+        progress(FILES, done)
     return done, broken
 
 

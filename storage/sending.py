@@ -63,11 +63,11 @@ GIVE_UP_UNKNOWN = "UPDATE outbox SET state = 'unknown', done_at = :at, asks = 0 
 # What changes a message over there cannot be sent elsewhere.
 REDIRECT = """
 UPDATE outbox SET address_id = :to_address, account = :account
-WHERE address_id = :address_id AND state = 'waiting' AND kind = 'send'
+WHERE address_id = :address_id AND state = 'waiting' AND state IN ('waiting', 'sending') AND kind = 'send'
 """
 DROP_LINE = """
 UPDATE outbox SET state = 'gone', reason = :reason, done_at = :at, asks = 0
-WHERE address_id = :address_id AND state = 'waiting' AND lane IN (0, 1, 2, 3)
+WHERE address_id = :address_id AND state = 'waiting' AND state IN ('waiting', 'sending')
 """
 BACKLOG = (
     "SELECT COUNT(*) AS n, MIN(not_before_at) AS oldest FROM outbox WHERE account = :account AND state = 'waiting'"

@@ -16,10 +16,12 @@ BELOW = f"""
 SELECT {COLUMNS} FROM teams t JOIN places p ON p.id = t.place_id
 WHERE p.path >= :path AND p.path < :path_end ORDER BY t.id LIMIT :limit
 """
-WRITE = """
+# Two statements: where one both inserts and updates, SQLite looks through all rows that may refer to a new team.
+CREATE = """
 INSERT INTO teams (id, code, name, name_en, place_id, mode) VALUES (:id, :code, :name, :name_en, :place_id, :mode)
-ON CONFLICT (code) DO UPDATE SET name = excluded.name, name_en = excluded.name_en, place_id = excluded.place_id,
-    mode = excluded.mode
+"""
+CHANGE = """
+UPDATE teams SET name = :name, name_en = :name_en, place_id = :place_id, mode = :mode WHERE id = :id AND code = :code
 """
 FORGET_SKILLS = "DELETE FROM team_skills WHERE team_id = :team_id"
 ADD_SKILL = "INSERT INTO team_skills (team_id, skill) VALUES (:team_id, :skill)"
@@ -65,7 +67,7 @@ def write(
     """Makes or changes the team with this code."""
     known = read_by_code(tx, code)
     team = Team(known.id if known else tx.new_id(), code, name, name_en, place_id, mode)
-    tx.run(WRITE, id=team.id, code=code, name=name, name_en=name_en, place_id=place_id, mode=mode)
+    tx.run(CHANGE if known else CREATE, id=team.id, code=code, name=name, name_en=name_en, place_id=place_id, mode=mode)
     tx.run(FORGET_SKILLS, team_id=team.id)
     for skill in dict.fromkeys(skills):
         tx.run(ADD_SKILL, team_id=team.id, skill=skill)

@@ -36,6 +36,12 @@ def bare_postgresql_url(postgresql_server: PostgresqlServer) -> Iterator[str]:
 
 
 @pytest.fixture
+def bare_sqlite_url(tmp_path: Path) -> str:
+    """Another SQLite file that does not exist yet."""
+    return f"sqlite:///{tmp_path}/bare/linli.db"
+
+
+@pytest.fixture
 def sqlite_url(tmp_path: Path) -> str:
     """A SQLite file that does not exist yet."""
     return f"sqlite:///{tmp_path}/linli.db"
@@ -56,7 +62,7 @@ def database_url(engine_name: str, request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 def bare_database_url(engine_name: str, request: pytest.FixtureRequest) -> str:
     """An address on each engine in turn, without any table."""
-    return str(request.getfixturevalue("sqlite_url" if engine_name == "sqlite" else "bare_postgresql_url"))
+    return str(request.getfixturevalue(f"bare_{engine_name}_url"))
 
 
 @pytest.fixture

@@ -30,6 +30,7 @@ class Plan:
     kills: int
     lives: tuple[float, float] = (0.5, 5.0)
     seed: int = 1
+    town: Town = Town()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Outcome:
 
 async def crash(plan: Plan, folder: Path) -> Outcome:
     """Runs a plan in `folder`. Raises TimeoutError where something never comes to rest: then a message was lost."""
-    town, rng = Town(), random.Random(plan.seed)
+    town, rng = plan.town, random.Random(plan.seed)
     rules = Rules(overall=None, private=None, group=None, press_age=DAY)  # a rate broken after a kill is no matter here
     with BotApi(TOKEN, rules, delay=DELAY, seed=plan.seed) as api:
         settle_in(api, town)

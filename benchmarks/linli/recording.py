@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import cache, partial
-from typing import Any
+from typing import Any, ClassVar
 from zoneinfo import ZoneInfo
 
 from benchmarks.dialogue import Button, Said
@@ -26,6 +26,7 @@ ZONE = ZoneInfo("Asia/Shanghai")
 WORDS = re.compile(r'"((?:[^"\\]|\\.){6,})"')
 Rows = list[tuple[int, str]]
 """(address, body)"""
+Store = Callable[[Transaction, Outgoing, datetime], int]
 
 
 class RecordingIntake(Intake):
@@ -46,15 +47,22 @@ class RecordingIntake(Intake):
 
 
 class Tap:
-    """Lets `storage.outbox.add` and `edit` note what they store, for the turn that runs in this thread."""
+    """Lets `storage.outbox.add` and `edit` note what they store, for the turn that runs in this thread; several systems
+    of one process share it."""
+
+    _open: ClassVar[int] = 0
+    _kept: ClassVar[tuple[Store, Store]] = outbox.add, outbox.edit
 
     def __init__(self) -> None:
-        self._kept = outbox.add, outbox.edit
-        outbox.add, outbox.edit = _noting(outbox.add), _noting(outbox.edit)
+        if not Tap._open:
+            outbox.add, outbox.edit = map(_noting, Tap._kept)
+        Tap._open += 1
 
     def remove(self) -> None:
-        """Puts the functions back as they were."""
-        outbox.add, outbox.edit = self._kept
+        """Puts the functions back as they were, when no other system needs them."""
+        Tap._open -= 1
+        if not Tap._open:
+            outbox.add, outbox.edit = Tap._kept
 
 
 _here = threading.local()
@@ -71,7 +79,7 @@ def _recorded(work: Callable[[Transaction], Outcome], rows: Rows, tx: Transactio
     return work(tx)
 
 
-def _noting(store: Callable[[Transaction, Outgoing, datetime], int]) -> Callable[[Transaction, Outgoing, datetime], int]:
+def _noting(store: Store) -> Store:
     def noting(tx: Transaction, row: Outgoing, now: datetime) -> int:
         if row.asks:
             _here.rows.append((row.address_id, row.body))

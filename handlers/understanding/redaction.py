@@ -15,9 +15,11 @@ Bounds = tuple[int, int]
 
 _SEP = "[ \\t\u00a0\u2000-\u206f\u3000\ufeff\ufe0f\u20e3\u2212\u30fb\\-_.·,、/\\\\()*~|:;'\"#=]"
 _DATE = re.compile(
-    r"(?<![0-9])(?<![0-9][-./ ])(?:19|20)[0-9]{2}(?:[-./](?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|[12][0-9]|3[01]))"
-    r"(?![0-9])(?![-./ ]?[0-9]{3})"
+    r"(?<![0-9])(?:19|20)[0-9]{2}(?:[-./](?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|[12][0-9]|3[01]))(?![0-9])"
 )
+# What looks like a date may be the middle of a longer number, in groups.
+_DIGIT_BEFORE = re.compile(rf"[0-9]{_SEP}{{0,3}}$")
+_DIGITS_AFTER = re.compile(rf"(?:{_SEP}{{0,3}}[0-9]){{3}}")
 _TIME = re.compile(r"(?<![0-9:])(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?(?![0-9:])")
 _LIKE_DIGITS = re.compile(r"[0-9oli|]{7,}")
 _RUN = re.compile(
@@ -75,7 +77,7 @@ def redact(text: str, known: Iterable[str] = ()) -> str:
 def _number_spans(digits: str) -> Iterator[Bounds]:
     for door in _DOORS:
         yield from (match.span("hide") for match in door.finditer(digits))
-    calm = _DATE.sub(_crossed_out, _TIME.sub(_crossed_out, digits))
+    calm = _DATE.sub(_crossed_out_alone, _TIME.sub(_crossed_out, digits))
     calm = _LIKE_DIGITS.sub(_as_digits, calm)
     for pattern in (_RUN, _SOLID, _SPOKEN):
         yield from (match.span() for match in pattern.finditer(calm))
@@ -100,6 +102,12 @@ def _occurrences(text: str, word: str) -> Iterator[Bounds]:
 
 def _crossed_out(match: re.Match[str]) -> str:
     return "?" * len(match.group())
+
+
+def _crossed_out_alone(match: re.Match[str]) -> str:
+    text, (start, end) = match.string, match.span()
+    part = _DIGIT_BEFORE.search(text[max(0, start - 4) : start]) or _DIGITS_AFTER.match(text, end)
+    return match.group() if part else _crossed_out(match)
 
 
 def _as_digits(match: re.Match[str]) -> str:

@@ -128,7 +128,7 @@ async def test_and_it_all_opens_with_the_key(database: Database, tmp_path: Path)
     await database.turn(lambda tx: write_everything(tx, digest))
 
     def look(tx: Transaction) -> None:
-        person = next(p for p in map(lambda r: people.read(tx, r["id"]), tx.all("SELECT id FROM people")) if p.phone)
+        person = next(p for p in (people.read(tx, r["id"]) for r in tx.all("SELECT id FROM people")) if p.phone)
         assert (person.name, person.door) == (SECRETS["name"], SECRETS["door"])
         request = service_requests.of_person(tx, person.id)[0]
         assert (request.details.words, request.note) == (SECRETS["words"], SECRETS["note"])

@@ -32,7 +32,9 @@ async def write(database: Database, name: str, size: int, rows: int) -> list[str
 
 
 @pytest.mark.parametrize("seed", range(12))
-async def test_a_disk_that_fills_in_the_middle_of_a_batch_loses_nothing(sqlite_url: str, keys: Keyring, seed: int) -> None:
+async def test_a_disk_that_fills_in_the_middle_of_a_batch_loses_nothing(
+    sqlite_url: str, keys: Keyring, seed: int
+) -> None:
     rng = random.Random(seed)
     database = await open_database(sqlite_url, keys, max_pages=PAGES)
     stored: set[str] = set()

@@ -26,8 +26,13 @@ GROWING = {
 STATEMENT = re.compile(r"\s*(SELECT|UPDATE|INSERT|DELETE|WITH)\b")
 LISTS = {"names": ":a, :b", "ids": ":a, :b"}
 
-# Statement → why it may look at all rows of (a part of) a growing table.
-ALLOWED: dict[str, str] = {}
+# Partial indexes that stay small, whatever the table holds: why one may be read from end to end.
+SMALL_INDEXES = {
+    "inbox_waiting": "the parts of albums of the last seconds, and turns that are about to run again",
+    "inbox_waiting_by_user": "the same",
+    "outbox_sending": "as many as sends run at once",
+    "parked_open": "what coordinators have not looked after yet",
+}
 
 
 def statements() -> dict[str, str]:
@@ -48,6 +53,7 @@ def filled(text: str) -> str:
 
 
 STATEMENTS = statements()
+WRITES = {"ModifyTable", "LockRows"}
 
 
 def aliases(text: str) -> dict[str, str]:
@@ -60,7 +66,8 @@ def sqlite_scans(tx: Transaction, text: str) -> set[str]:
     spoken = _spoken(text)
     dummies = dict.fromkeys(PARAMETER.findall(spoken), 1)
     plan = tx.all(f"EXPLAIN QUERY PLAN {spoken}", **dummies)
-    scanned = {row["detail"].split()[1] for row in plan if row["detail"].startswith("SCAN ")}
+    details = [row["detail"].split() for row in plan if row["detail"].startswith("SCAN ")]
+    scanned = {words[1] for words in details if words[-1] not in SMALL_INDEXES}
     return {aliases(text).get(name, name) for name in scanned} & GROWING
 
 
@@ -73,6 +80,21 @@ def postgresql_scans(cursor: psycopg.Cursor[Any], text: str) -> set[str]:
     return {node["Relation Name"] for node in nodes(row[0][0]["Plan"]) if goes_through_all(node)} & GROWING
 
 
+def make_large(connection: psycopg.Connection[Any]) -> None:
+    """On empty tables PostgreSQL takes any plan: until the rollback it believes that those that grow are large."""
+    connection.execute("SET LOCAL session_replication_role = replica")
+    connection.execute("SET LOCAL enable_seqscan = off")
+    columns = connection.execute(
+        "SELECT table_name, column_name, data_type FROM information_schema.columns WHERE table_schema = 'public'"
+    ).fetchall()
+    for table in sorted({row[0] for row in columns} - {"migrations"}):
+        names = [(name, "''" if kind == "bytea" else "'1'") for of, name, kind in columns if of == table]
+        into, given = ", ".join(name for name, _ in names), ", ".join(value for _, value in names)
+        connection.execute(f"INSERT INTO {table} ({into}) VALUES ({given})".encode())
+    large = "UPDATE pg_class SET reltuples = 1000000, relpages = 1 WHERE relname = ANY(%s)"
+    connection.execute(large, [sorted(GROWING)])
+
+
 def nodes(plan: dict[str, Any]) -> Iterator[dict[str, Any]]:
     yield plan
     for below in plan.get("Plans", []):
@@ -81,18 +103,13 @@ def nodes(plan: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 def goes_through_all(node: dict[str, Any]) -> bool:
     """Also an index that is read from end to end."""
-    return "Relation Name" in node and (
-        node["Node Type"] == "Seq Scan" or (node["Node Type"].startswith("Index") and "Index Cond" not in node)
-    )
+    small = node.get("Index Name") in SMALL_INDEXES
+    return "Relation Name" in node and node["Node Type"] not in WRITES and "Index Cond" not in node and not small
 
 
 def test_the_statements_are_found() -> None:
     assert len(STATEMENTS) > 120
     assert {"sending.DUE", "people.READ", "web_chat.FORGET2", "inbox.TAKE"} <= set(STATEMENTS)
-
-
-def test_what_is_allowed_exists() -> None:
-    assert set(ALLOWED) <= set(STATEMENTS)
 
 
 async def test_every_table_is_known(database: Database) -> None:
@@ -108,19 +125,21 @@ async def test_every_table_is_known(database: Database) -> None:
 
 async def test_sqlite_searches_and_does_not_scan(sqlite_database: Database) -> None:
     scans = await sqlite_database.turn(lambda tx: {name: sqlite_scans(tx, text) for name, text in STATEMENTS.items()})
-    assert {name: tables for name, tables in scans.items() if tables and name not in ALLOWED} == {}
+    assert {name: tables for name, tables in scans.items() if tables} == {}
 
 
 def test_postgresql_searches_and_does_not_scan(postgresql_url: str) -> None:
     with psycopg.connect(postgresql_url) as connection, connection.cursor() as cursor:
-        cursor.execute("SET enable_seqscan = off")
+        make_large(connection)
         scans = {name: postgresql_scans(cursor, text) for name, text in STATEMENTS.items()}
-    assert {name: tables for name, tables in scans.items() if tables and name not in ALLOWED} == {}
+        connection.rollback()
+    assert {name: tables for name, tables in scans.items() if tables} == {}
 
 
 @pytest.mark.parametrize("text", ["SELECT id FROM people WHERE language = :x", "SELECT COUNT(*) FROM outbox"])
 async def test_a_scan_would_be_seen(sqlite_database: Database, postgresql_url: str, text: str) -> None:
     assert await sqlite_database.read(lambda tx: sqlite_scans(tx, text))
     with psycopg.connect(postgresql_url) as connection, connection.cursor() as cursor:
-        cursor.execute("SET enable_seqscan = off")
+        make_large(connection)
         assert postgresql_scans(cursor, text)
+        connection.rollback()

@@ -131,7 +131,9 @@ def test_the_migrations_of_the_program_are_numbered_and_hold_statements() -> Non
 
 
 @pytest.mark.parametrize("spelling", ["relative", "absolute"])
-async def test_where_a_sqlite_file_lies(spelling: str, tmp_path: Path, keys: Keyring, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_where_a_sqlite_file_lies(
+    spelling: str, tmp_path: Path, keys: Keyring, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     url = "sqlite:///var/linli.db" if spelling == "relative" else f"sqlite:///{tmp_path}/var/linli.db"
     database = await open_database(url, keys)

@@ -56,7 +56,7 @@ def collect(tx: Transaction, session: Session, seen: dict[str, int], rooms: Room
         batch.chats.append(_page_room(room, session, state.menu))
         after = seen.get(room.chat)
         # A number above the last one is from before the tables were put back to an earlier state.
-        if after is None:
+        if after is None or not 0 <= after <= state.last_change:
             batch.fresh.append(page_chat(room.chat, session.user))
             bubbles = web_chat.newest(tx, room.chat, FIRST)
             batch.seen[room.chat] = state.last_change

@@ -144,10 +144,14 @@ class Events:
         self.position = ""
 
     async def next(self, wanted: str = "messages") -> Any:
-        """The data of the next event of a kind. Raises StopAsyncIteration where the stream ends."""
+        """The data of the next event of a kind. Raises StopAsyncIteration where the stream ends, TimeoutError."""
+        async with asyncio.timeout(20):
+            return await self._next(wanted)
+
+    async def _next(self, wanted: str) -> Any:
         name, data = "", ""
         while True:
-            line = await asyncio.wait_for(anext(self._lines), 20)
+            line = await anext(self._lines)
             field_name, _, value = line.partition(": ")
             if field_name == "event":
                 name = value

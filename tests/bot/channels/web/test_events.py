@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.channels import Button, Envelope
+from bot.channels.web import events as events_module
 from storage import web_chat
 from tests.bot.channels.web.stage import Stage, Visitor
 
@@ -92,7 +93,8 @@ async def test_more_than_one_slice_comes_whole(stage: Stage) -> None:
     assert [message["text"] for message in told] == [str(number) for number in range(450)]
 
 
-async def test_what_another_process_writes_is_seen(stage: Stage) -> None:
+async def test_what_another_process_writes_is_seen(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(events_module, "HEARTBEAT_SECONDS", 3600)  # it looks again at each beat, too
     visitor, user = await visitor_and_user(stage)
     async with visitor.listen() as events:
         await events.next()
