@@ -8,9 +8,11 @@ from collections.abc import Iterator, Sequence
 
 import uvicorn
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
 from starlette.routing import BaseRoute
 
 from bot.config import ConfigurationError
+from bot.web.headers import SecurityHeaders
 
 log = logging.getLogger(__name__)
 
@@ -26,7 +28,7 @@ class WebServer:
     """Serves routes at a host and port until it is stopped."""
 
     def __init__(self, routes: Sequence[BaseRoute], host: str, port: int) -> None:
-        app = Starlette(routes=list(routes))
+        app = Starlette(routes=list(routes), middleware=[Middleware(SecurityHeaders)])
         config = uvicorn.Config(
             app, log_level="warning", lifespan="off", access_log=False, timeout_graceful_shutdown=5, server_header=False
         )

@@ -22,10 +22,10 @@ DESK = {"width": 1440, "height": 900}
 
 @asynccontextmanager
 async def chromium() -> AsyncIterator[Browser]:
-    """A browser; the test is skipped where none is installed."""
+    """A browser; the test fails where none is installed."""
     path = next((found for found in map(shutil.which, NAMES) if found), None)
     if path is None:
-        pytest.skip("needs Chromium: apt-get install chromium")
+        pytest.fail("Chromium is missing; run: apt-get install chromium")
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         try:
