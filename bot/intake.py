@@ -141,6 +141,7 @@ class Intake:
         return replace(
             incoming,
             text=text[:MOST_TEXT],
+            cut=len(text) > MOST_TEXT,
             args=args,
             name=clean_name(incoming.name),
             media=incoming.media + extra,

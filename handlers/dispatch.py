@@ -95,6 +95,8 @@ class Dispatch:
             return Outcome()
         turn = open_turn(tx, incoming, reading, self.community, now)
         before = (turn.dialogue.form, turn.dialogue.step, repr(turn.dialogue.answers))
+        if incoming.cut and not incoming.group:
+            turn.say("too-long")
         self._route(turn)
         if before != (turn.dialogue.form, turn.dialogue.step, repr(turn.dialogue.answers)):
             dialogues.save(tx, turn.dialogue, now)

@@ -54,7 +54,8 @@ class Incoming:
     `account` and `update` together name it once and for all: a repeated update has the same pair.
     `at` is the channel's own time in UTC. `message` is the channel's id of the message that came, was edited, or whose
     button was pressed. `group` is true where others read along; `addressed` is false for talk among the members of
-    a group that does not concern us. `command` comes without its slash and without the bot's name.
+    a group that does not concern us. `command` comes without its slash and without the bot's name. `cut`: the words
+    were too long for a turn; all of them are in a file beside them.
     """
 
     account: str
@@ -71,6 +72,7 @@ class Incoming:
     reply_to: str | None = None
     edited: bool = False
     text: str = ""
+    cut: bool = False
     command: str | None = None
     args: str = ""
     press: Press | None = None

@@ -13,10 +13,12 @@ ADD = """
 INSERT INTO tasks (id, kind, state, payload_sealed, due_at, attempts, created_at)
 VALUES (:id, :kind, 'waiting', :payload, :at, 0, :at)
 """
+# MATERIALIZED: without it PostgreSQL may run the inner query again for every row, and so take more than the limit.
 TAKE = """
-UPDATE tasks SET state = 'working', attempts = attempts + 1, due_at = :again_at WHERE id IN (
+WITH due AS MATERIALIZED (
     SELECT id FROM tasks WHERE state IN ('waiting', 'working') AND due_at <= :now ORDER BY due_at LIMIT :limit
     FOR UPDATE SKIP LOCKED)
+UPDATE tasks SET state = 'working', attempts = attempts + 1, due_at = :again_at WHERE id IN (SELECT id FROM due)
 RETURNING id, kind, payload_sealed, attempts
 """
 ANY_DUE = """

@@ -82,7 +82,6 @@ class PostgresqlEngine:
             max_size=self._workers,
             timeout=POOL_WAIT_SECONDS,
             open=False,
-            check=ConnectionPool.check_connection,
         )
         try:
             await asyncio.to_thread(self._pool.open, True, POOL_WAIT_SECONDS * 2)
@@ -154,8 +153,9 @@ class PostgresqlEngine:
         pool = self._pool
         if pool is None:
             raise Unavailable("the database is closed")
+        used: psycopg.Connection[dict[str, Any]] | None = None
         try:
-            with pool.connection() as connection, connection.cursor() as cursor:
+            with pool.connection() as used, used.cursor() as cursor:
                 if read_only:
                     cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
                 tx = PostgresqlTransaction(cursor, self._keys, self._ids)
@@ -166,6 +166,11 @@ class PostgresqlEngine:
             raise Unavailable("no connection to PostgreSQL is free") from error
         except psycopg.Error as error:
             raise translate(error) from error
+        finally:
+            if used is not None and used.closed:
+                # Where one connection was lost the others are too, most likely: the pool replaces them now. (Its own
+                # check before every use costs a round trip each, and seconds of waiting after the first dead one.)
+                pool.check()
 
 
 def translate(error: psycopg.Error) -> StorageError:

@@ -75,6 +75,8 @@ class Engine:
         await self._cut()
         self._news.tell()
         pushing.cancel()
+        await asyncio.gather(pushing, return_exceptions=True)
+        await asyncio.sleep(0.01)  # the connections of its client go a moment later
 
     def _touched(self) -> None:
         loop = self._loop

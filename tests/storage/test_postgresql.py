@@ -85,9 +85,7 @@ async def test_connections_that_died_while_nobody_used_them_are_replaced(
     two: Database, postgresql_server: PostgresqlServer
 ) -> None:
     await asyncio.gather(*(values(two) for _ in range(8)))
-    postgresql_server.admin(
-        "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = 'linli_shared'"
-    )
+    postgresql_server.admin("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'linli_shared'")
     assert await values(two) == {"a": "", "b": ""}
 
 

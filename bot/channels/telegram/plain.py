@@ -6,7 +6,7 @@ so is whatever looks malformed. A test holds both ways against each other.
 """
 
 from datetime import UTC, datetime
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeGuard
 
 from telegram.constants import ChatType
 
@@ -70,11 +70,11 @@ def plain_press(content: Raw, update: str, me: Me, now: datetime) -> Incoming | 
     )
 
 
-def _is_chat(chat: Any) -> bool:
+def _is_chat(chat: Any) -> TypeGuard[Raw]:
     return isinstance(chat, dict) and chat.get("type") in (ChatType.PRIVATE, *GROUPS)
 
 
-def _is_person(sender: Any) -> bool:
+def _is_person(sender: Any) -> TypeGuard[Raw]:
     return isinstance(sender, dict) and sender.get("is_bot") is False
 
 
