@@ -1,4 +1,4 @@
-"""The bench `start_up`: from `linli demo`, on an empty folder, to the first answered message on the resident's phone."""
+"""The bench `start_up`: from `linli demo`, on an empty folder, to the first answer on the resident's phone."""
 
 import json
 import os

@@ -138,13 +138,16 @@ class Intake:
                 raise Unavailable(f"a file cannot be kept: {type(error).__name__}") from error
             extra = (Attachment("file", digest=digest, name="words.txt", mime="text/plain", size=len(data)),)
         args = clean(incoming.args)[:MOST_TEXT]
+        press = incoming.press and replace(incoming.press, action=clean(incoming.press.action))
+        files = tuple(replace(each, name=clean_name(each.name), mime=clean_name(each.mime)) for each in incoming.media)
         return replace(
             incoming,
             text=text[:MOST_TEXT],
             cut=len(text) > MOST_TEXT,
             args=args,
             name=clean_name(incoming.name),
-            media=incoming.media + extra,
+            press=press,
+            media=files + extra,
         )
 
     async def _turn(self, incoming: Incoming) -> Outcome:

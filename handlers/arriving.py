@@ -7,7 +7,7 @@ from handlers.incoming import Incoming
 from handlers.texts import nearest_language
 from handlers.turn import Turn
 from handlers.understanding import Reading
-from storage import addresses, dialogues, people
+from storage import addresses, arrivals, dialogues, people
 from storage.addresses import Address, group_user
 from storage.dialogues import Dialogue
 from storage.errors import Unavailable
@@ -17,9 +17,11 @@ from storage.transaction import Transaction
 def open_turn(tx: Transaction, incoming: Incoming, reading: Reading, community: Community, now: datetime) -> Turn:
     """The turn of an event; the person's dialogue is locked from here on."""
     dialogue = dialogues.lock(tx, incoming.account, incoming.user) or _welcome(tx, incoming, now)
-    address = addresses.find(tx, incoming.account, incoming.user)
-    if address is None or address.person_id != dialogue.id:
+    # Read after the lock: what another turn of this person has just written must be seen.
+    found = arrivals.find(tx, incoming.account, incoming.user)
+    if found is None or found[0].person_id != dialogue.id:
         raise Unavailable("the address changed hands while its dialogue was locked")
+    address, person = found
     if not incoming.group:
         addresses.seen(tx, address, incoming.chat, now)
     return Turn(
@@ -28,7 +30,7 @@ def open_turn(tx: Transaction, incoming: Incoming, reading: Reading, community: 
         now,
         community=community,
         reading=reading,
-        person=people.read(tx, dialogue.id),
+        person=person,
         dialogue=dialogue,
         address=address,
         chat=group_address(tx, incoming, now) if incoming.group else address,

@@ -5,18 +5,21 @@ from handlers.errors import Refused
 from handlers.message import Choice, Message, Named, Text, choice, named_choice
 from handlers.routing import Route
 from handlers.turn import Turn
-from storage import catalogue, people, places, reveals, roles, service_requests, teams
+from storage import people, places, reveals, roles, service_requests, teams
 from storage.catalogue import Item
 from storage.service_requests import ServiceRequest
+from storage.teams import Team
 
 PAGE = 10
+MOST_PAGES = 1000
+MOST_TEAMS = 1000
 MOST_LOST = 5  # requests without a place, shown above the first page
 ASSIGNABLE = ("accepted", "dispatched", "claimed", "reopened")
 
 
 def list_open(turn: Turn) -> None:
     """What is open in the person's own places, the oldest first, ten a page."""
-    page = turn.argument_id() if turn.argument else 0
+    page = min(turn.argument_id(), MOST_PAGES) if turn.argument else 0
     paths = _own_paths(turn)
     if not paths:
         raise Refused("not-allowed")
@@ -70,7 +73,7 @@ def assign_self(turn: Turn) -> None:
 def pick_team(turn: Turn) -> None:
     """Asks who of the team goes, or whether its group is asked."""
     request, team_id = _pair(turn)
-    held = roles.of_team(turn.tx, team_id)
+    held = roles.of_team(turn.tx, _own_team(turn, team_id).id)
     members = list(dict.fromkeys(role.person_id for role in held if role.person_id != request.person_id))
     choices = [choice(f"board.group:{request.id}/{team_id}", "board-group")]
     choices += [
@@ -85,7 +88,7 @@ def to_group(turn: Turn) -> None:
     item = _item(turn, request)
     if item.sensitive or item.urgency == "emergency":
         raise Refused("board-not-for-group")
-    team = teams.read(turn.tx, team_id)
+    team = _own_team(turn, team_id)
     offers.offer_to(turn, request, item, team, turn.person.id)
     turn.say("board-offered", number=request.number, team=Named(team.name, team.name_en))
 
@@ -102,6 +105,15 @@ def to_person(turn: Turn) -> None:
 
 def _below(path: str, above: str) -> bool:
     return path.startswith(above)
+
+
+def _own_team(turn: Turn, team_id: int) -> Team:
+    """A team of the person's own places. Refused for any other: the button was forged."""
+    own = (team for path in _own_paths(turn) for team in teams.below(turn.tx, path, MOST_TEAMS))
+    team = next((team for team in own if team.id == team_id), None)
+    if team is None:
+        raise Refused("not-allowed")
+    return team
 
 
 def _pair(turn: Turn) -> tuple[ServiceRequest, int]:
@@ -123,7 +135,7 @@ def _in_own_place(turn: Turn, action: str) -> tuple[ServiceRequest, Item]:
 
 
 def _item(turn: Turn, request: ServiceRequest) -> Item:
-    item = catalogue.read(turn.tx, request.item)
+    item = turn.item(request.item)
     if item is None:
         raise Refused("request-unknown")
     return item

@@ -1,5 +1,6 @@
 """Browsing: which item of the catalogue is meant, by the best matches, or by series and item with buttons."""
 
+import re
 from datetime import datetime, timedelta
 
 from handlers import attachments, cards, forms
@@ -13,6 +14,7 @@ ALL = "all"
 OTHER = "other"
 PAGE = 18  # with "more" and "cancel" twenty buttons at most
 MOST_MATCHES = 3
+SERIES = re.compile(r"series/[^/]+(/[0-9]{1,3})?")  # a series of the catalogue, and the page of it
 
 
 def ask_item(turn: Turn) -> Message:
@@ -32,11 +34,11 @@ def read_item(turn: Turn) -> str:
     """Reads a pressed item, a step through the catalogue, or further words."""
     answers = turn.dialogue.answers
     given = turn.argument
-    if given and catalogue.read(turn.tx, given) is not None:
+    if given and turn.item(given) is not None:
         return given
     if given == OTHER:
         answers["browse"] = ALL
-    elif given.startswith("series/"):
+    elif SERIES.fullmatch(given):
         answers["browse"] = given.removeprefix("series/")
     elif turn.incoming.text.strip() or turn.incoming.media:
         _more_words(turn)
@@ -67,7 +69,7 @@ def list_own(turn: Turn) -> None:
         return
     lines = []
     for request in own:
-        item = catalogue.read(turn.tx, request.item)
+        item = turn.item(request.item)
         name = cards.item_name(item) if item else ""
         values = {"number": request.number, "item": name, "state": cards.state_name(request.state)}
         lines.append(Text("my-line", values))
@@ -84,7 +86,7 @@ def _more_words(turn: Turn) -> None:
 
 
 def _guesses(turn: Turn, codes: list[str]) -> tuple[Choice, ...]:
-    known = [item for code in codes if (item := catalogue.read(turn.tx, code)) is not None]
+    known = [item for code in codes if (item := turn.item(code)) is not None]
     named = tuple(_named(f"ask.item:{item.code}", item.name, item.name_en) for item in known)
     return (*named, forms.pick("ask", "item", OTHER, "ask-none-of-these"))
 

@@ -1,13 +1,15 @@
 """Community: what a handler may know of the place it serves in, handed in by the shell."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from handlers.packs.model import Item as PackItem
 from handlers.packs.model import Pack
 from handlers.understanding import Snapshot
+from storage.catalogue import Item
 
 # domain.md §8: nights 21:00–07:30 and the rest at noon 12:30–14:00.
 QUIET = ((time(21, 0), time(7, 30)), (time(12, 30), time(14, 0)))
@@ -40,6 +42,10 @@ class Community:
     quiet: tuple[tuple[time, time], ...] = QUIET
     rng: random.Random = field(default_factory=random.SystemRandom)
     entrances: Callable[[], Entrances] = Entrances
+    items: Mapping[str, Item] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "items", {item.code: stored_item(item) for item in self.pack.items})
 
     def day(self, now: datetime) -> str:
         """The day here, such as 20261123."""
@@ -55,3 +61,19 @@ class Community:
                 day = here.date() + timedelta(days=1 if over_midnight and clock >= begin else 0)
                 return datetime.combine(day, end, self.zone).astimezone(now.tzinfo)
         return None
+
+
+def stored_item(item: PackItem) -> Item:
+    """An item of a pack as the tables keep it."""
+    return Item(
+        code=item.code,
+        series=item.series,
+        name=item.name,
+        name_en=item.name_en,
+        urgency=item.urgency,
+        respond_within=item.respond_within,
+        resolve_within=item.resolve_within,
+        needs=item.needs,
+        handled_by=item.handled_by,
+        sensitive=item.sensitive,
+    )

@@ -10,7 +10,7 @@ from handlers.packs.model import EmergencyGuide
 from handlers.routing import Route
 from handlers.turn import Turn
 from handlers.understanding import Danger, normalise_phone
-from storage import catalogue, service_requests
+from storage import service_requests
 from storage.service_requests import Details, ServiceRequest
 
 SAME_AFFAIR = timedelta(minutes=30)  # further words of danger within this time belong to the same emergency
@@ -85,7 +85,7 @@ def more(turn: Turn) -> bool:
 
 def _lately(turn: Turn) -> ServiceRequest | None:
     recent = next(iter(service_requests.of_person(turn.tx, turn.person.id, limit=1)), None)
-    item = catalogue.read(turn.tx, recent.item) if recent else None
+    item = turn.item(recent.item) if recent else None
     if recent is None or item is None or item.urgency != "emergency" or recent.closed_at is not None:
         return None
     return recent if turn.now - recent.created_at < SAME_AFFAIR else None
@@ -124,7 +124,7 @@ def first_lines(turn: Turn, danger: Danger) -> None:
 
 def raise_alarm(turn: Turn, code: str, words: str) -> None:
     """Opens an emergency at once, with what is known, and tells desk and coordinators."""
-    item = catalogue.read(turn.tx, code)
+    item = turn.item(code)
     recent = service_requests.of_person(turn.tx, turn.person.id, limit=1)
     same = recent and recent[0].item == code and turn.now - recent[0].created_at < SAME_AFFAIR
     if item is None or same:

@@ -6,7 +6,7 @@ from handlers.forms import Again, Form, Question
 from handlers.message import Message, Text
 from handlers.routing import Route
 from handlers.turn import Turn
-from storage import catalogue, service_requests, teams
+from storage import service_requests, teams
 from storage.catalogue import Item
 from storage.service_requests import ServiceRequest
 
@@ -75,7 +75,7 @@ def _held(turn: Turn, request_id: int) -> ServiceRequest:
 
 
 def _item(turn: Turn, request: ServiceRequest) -> Item:
-    item = catalogue.read(turn.tx, request.item)
+    item = turn.item(request.item)
     if item is None:
         raise Refused("request-unknown")
     return item

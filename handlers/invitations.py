@@ -110,8 +110,9 @@ def pick_role(turn: Turn) -> None:
 def pick_team(turn: Turn) -> None:
     """The link for a role in a team."""
     role, _, turn.argument = turn.argument.partition("/")
-    team = teams.read(turn.tx, turn.argument_id())
-    if role not in OF_TEAM or team.id not in {own.id for own in _own_teams(turn)} or not _may_invite(turn, role):
+    wanted = turn.argument_id()
+    team = next((own for own in _own_teams(turn) if own.id == wanted), None)
+    if role not in OF_TEAM or team is None or not _may_invite(turn, role):
         raise Refused("not-allowed")
     _give_link(turn, role, team.place_id, team)
 

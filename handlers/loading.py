@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
+from handlers.community import stored_item
 from handlers.packs.model import Pack, PackPerson
 from storage import addresses, catalogue, dialogues, packs, people, places, roles, settings, teams
 from storage.addresses import WEB, group_user
-from storage.catalogue import Item, Series
+from storage.catalogue import Series
 from storage.phones import Phone
 from storage.places import Place
 from storage.teams import Team
@@ -43,19 +44,7 @@ def _load_catalogue(tx: Transaction, pack: Pack) -> None:
         catalogue.write_series(tx, Series(series.code, series.name, series.name_en), position)
     catalogue.retire_all(tx)
     for position, item in enumerate(pack.items):
-        row = Item(
-            code=item.code,
-            series=item.series,
-            name=item.name,
-            name_en=item.name_en,
-            urgency=item.urgency,
-            respond_within=item.respond_within,
-            resolve_within=item.resolve_within,
-            needs=item.needs,
-            handled_by=item.handled_by,
-            sensitive=item.sensitive,
-        )
-        catalogue.write_item(tx, row, position)
+        catalogue.write_item(tx, stored_item(item), position)
 
 
 def _load_team(tx: Transaction, pack: Pack, code: str, where: dict[str, Place], now: datetime) -> Team:

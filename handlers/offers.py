@@ -5,7 +5,7 @@ from handlers.errors import Refused
 from handlers.message import Lane, Message, Text, choice
 from handlers.routing import Route
 from handlers.turn import Speaker, Turn
-from storage import addresses, catalogue, media, offers, people, places, reveals, service_requests, teams
+from storage import addresses, media, offers, people, places, reveals, service_requests, teams
 from storage.catalogue import Item
 from storage.service_requests import ServiceRequest
 from storage.teams import Team
@@ -101,7 +101,7 @@ def take(turn: Turn) -> None:
 
 def give_to(turn: Turn, request: ServiceRequest, helper_id: int, move: str) -> None:
     """The request has its helper: he alone gets the details, the group's card says so, the resident is told."""
-    item = catalogue.read(turn.tx, request.item)
+    item = turn.item(request.item)
     if item is None:
         raise Refused("request-unknown")
     _relieve(turn, request, helper_id)

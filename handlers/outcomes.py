@@ -6,7 +6,7 @@ from handlers.forms import Again, Form, Question
 from handlers.message import Choice, Message, Named, Text, choice, named_choice
 from handlers.routing import Route
 from handlers.turn import Speaker, Turn
-from storage import catalogue, service_requests
+from storage import service_requests
 from storage.catalogue import Item
 from storage.service_requests import ServiceRequest
 
@@ -43,7 +43,7 @@ def solved(turn: Turn) -> None:
 def not_solved(turn: Turn) -> None:
     """It is not solved: it goes back to the coordinator, and the resident hears that it does."""
     request = _own(turn)
-    item = catalogue.read(turn.tx, request.item)
+    item = turn.item(request.item)
     if item is None:
         raise Refused("request-unknown")
     request = lifecycle.make(turn.tx, request, "reopen", actor_id=turn.person.id, now=turn.now)

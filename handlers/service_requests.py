@@ -12,7 +12,7 @@ from handlers.message import Message, Text, choice
 from handlers.routing import Route
 from handlers.turn import Turn
 from handlers.understanding import Match, normalise_phone
-from storage import catalogue, people, places
+from storage import people, places
 from storage.catalogue import Item
 from storage.phones import Phone
 from storage.service_requests import Details
@@ -95,7 +95,7 @@ def _clear(matches: tuple[Match, ...]) -> bool:
 
 
 def _emergency(turn: Turn, code: str) -> bool:
-    item = catalogue.read(turn.tx, code)
+    item = turn.item(code)
     return item is not None and item.urgency == "emergency"
 
 
@@ -111,7 +111,7 @@ def _take_to_emergency(turn: Turn) -> bool:
 
 
 def _item(turn: Turn) -> Item:
-    item = catalogue.read(turn.tx, str(turn.dialogue.answers["item"]))
+    item = turn.item(str(turn.dialogue.answers["item"]))
     if item is None:
         raise Refused("request-unknown")
     return item

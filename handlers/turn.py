@@ -8,8 +8,9 @@ from handlers.errors import Refused
 from handlers.incoming import Incoming
 from handlers.message import Choice, Lane, Message, Text, encode
 from handlers.understanding import Reading
-from storage import addresses, outbox, roles
+from storage import addresses, catalogue, outbox, roles
 from storage.addresses import Address
+from storage.catalogue import Item
 from storage.dialogues import Dialogue
 from storage.outbox import Outgoing
 from storage.people import Person
@@ -49,6 +50,10 @@ class Speaker:
             if theirs is not None and address_id not in theirs:
                 continue
             outbox.edit(self.tx, self._row(address_id, account, keyed), self.now)
+
+    def item(self, code: str) -> Item | None:
+        """An item by its code: out of the pack in force, or out of the tables where that names it no longer."""
+        return self.community.items.get(code) or catalogue.read(self.tx, code)
 
     def put(self, address: Address, message: Message) -> None:
         """Says a message to one address."""

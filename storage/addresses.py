@@ -34,7 +34,7 @@ RENAME = "UPDATE addresses SET chat_key = :chat, user_key = :user WHERE id = :id
 FORGET_MESSAGES = "UPDATE outbox SET message_id = NULL WHERE address_id = :id AND message_id IS NOT NULL"
 # The longer list of states is the index's own condition: SQLite takes the index only where it stands word for word.
 MOVE_WAITING = """
-UPDATE outbox SET address_id = :to WHERE address_id = :from AND state = 'waiting' AND state IN ('waiting', 'sending')
+UPDATE outbox SET address_id = :to, edits_message = NULL WHERE address_id = :from AND state = 'waiting' AND state IN ('waiting', 'sending')
 """
 # A web room is read by nobody unless a member of the team is on the web.
 SOMEBODY_READS = """
@@ -157,6 +157,7 @@ def migrate_chat(tx: Transaction, account: str, old: str, new: str) -> bool:
     if after is None:
         tx.run(RENAME, id=before.id, chat=new, user=group_user(new, None))
         tx.run(FORGET_MESSAGES, id=before.id)
+        tx.run(MOVE_WAITING, **{"from": before.id, "to": before.id})
         return True
     if before.team_id is not None:
         bind(tx, before.id, None)

@@ -41,18 +41,18 @@ class Person:
 
 def read(tx: Transaction, person_id: int) -> Person:
     """A person by id. Raises NotFound."""
-    return _person(tx, tx.get(READ, id=person_id))
+    return opened(tx, tx.get(READ, id=person_id))
 
 
 def read_by_code(tx: Transaction, code: str) -> Person | None:
     """A person by the code that the pack gives them."""
     row = tx.one(READ_BY_CODE, code=code)
-    return None if row is None else _person(tx, row)
+    return None if row is None else opened(tx, row)
 
 
 def with_phone(tx: Transaction, phone: Phone) -> list[Person]:
     """Everybody who gave this number, oldest first."""
-    return [_person(tx, row) for row in tx.all(READ_BY_PHONE, hash=tx.keyed_hash(phone.e164))]
+    return [opened(tx, row) for row in tx.all(READ_BY_PHONE, hash=tx.keyed_hash(phone.e164))]
 
 
 def create(tx: Transaction, language: str, now: datetime, code: str | None = None) -> Person:
@@ -79,7 +79,8 @@ def save(tx: Transaction, person: Person) -> None:
     )
 
 
-def _person(tx: Transaction, row: Row) -> Person:
+def opened(tx: Transaction, row: Row) -> Person:
+    """The person in a row that holds COLUMNS, with what is sealed opened."""
     phone = _opened(tx, PHONE, row["id"], row["phone_sealed"])
     return Person(
         id=row["id"],

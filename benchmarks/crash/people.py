@@ -34,7 +34,17 @@ class Person:
 
     def __init__(self, api: BotApi, user: int, log: Log, rng: random.Random) -> None:
         self.api, self.user, self.log, self.rng = api, user, log, rng
+        self.stage = ""
         self._looked = 0  # messages up to this id are behind us
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is under way that has to come to its end."""
+        raise NotImplementedError
+
+    def act(self, *, may_begin: bool) -> None:
+        """Does the next thing, if what it waits for is there."""
+        raise NotImplementedError
 
     def says(self, words: str) -> None:
         """Writes in the private chat; what came before is behind us."""

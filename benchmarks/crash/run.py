@@ -4,7 +4,7 @@ import asyncio
 import random
 import threading
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from benchmarks.crash.people import Log, Resident, Volunteer
@@ -18,6 +18,7 @@ from tests.botapi import BotApi, Rules
 
 DELAY = (0.05, 0.15)  # seconds that the Bot API's answer takes after the message has arrived
 LOOK_EVERY = 0.02  # seconds between two people's looks at their phones
+QUIET_FOR = 2.0  # seconds without a message or an act: all is at rest
 RESTS_WITHIN = 240.0  # seconds; a group takes 20 messages a minute
 DAY = 86_400.0
 
@@ -30,7 +31,7 @@ class Plan:
     kills: int
     lives: tuple[float, float] = (0.5, 5.0)
     seed: int = 1
-    town: Town = Town()
+    town: Town = field(default_factory=Town)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,7 @@ def _rest(serving: Serving, crowd: Crowd) -> None:
     """Waits until nobody waits for anything and no message is on its way."""
     deadline = time.monotonic() + RESTS_WITHIN
     quiet_since, seen = time.monotonic(), -1
-    while time.monotonic() - quiet_since < 3.0:
+    while time.monotonic() - quiet_since < QUIET_FOR:
         if time.monotonic() > deadline:
             raise TimeoutError(f"no rest: {crowd.story()}; see {serving.folder / 'serve.log'}")
         now = sum(crowd.api.counts[name] for name in ("sendMessage", "editMessageText"))

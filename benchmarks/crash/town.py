@@ -1,4 +1,4 @@
-"""The town that talks: the demo pack, five teams with a Telegram group each, 20 residents, 5 volunteers in all teams."""
+"""The town that talks: the demo pack, five teams with a Telegram group each, residents, volunteers in all teams."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -16,7 +16,13 @@ from tests.botapi import BotApi
 TOKEN = "424242:token-of-the-crash-bench"
 ACCOUNT = "telegram:424242"
 # What somebody says, for each team; the item is certain, so that the card comes at once.
-NEEDS = {"shuidian": "路灯不亮", "pingan": "公厕太脏", "heshi": "狗叫一夜", "bangban": "免费技能培训", "lexue": "老年大学"}
+NEEDS = {
+    "shuidian": "路灯不亮",
+    "pingan": "公厕太脏",
+    "heshi": "狗叫一夜",
+    "bangban": "免费技能培训",
+    "lexue": "老年大学",
+}
 GROUPS = {code: -1_001_000_000_100 - place for place, code in enumerate(NEEDS)}
 HOMES = ("heshun-1", "heshun-3", "qingheyuan-2", "fangzhi-1")
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import asdict, dataclass
+from itertools import pairwise
 
 from benchmarks.crash.people import Log
 from benchmarks.crash.town import ACCOUNT
@@ -73,7 +74,7 @@ def _examine(tx: Transaction, request_id: int, log: Log, lost: list[str], double
     lost += [f"{mark}: no {move}" for move, wanted in expected.items() if wanted and not moves[move]]
     doubled += [f"{mark}: {n} times {move}" for move, n in moves.items() if n > 1 or move not in MOVES]
     doubled += [f"{mark}: {move} by nobody" for move, wanted in expected.items() if moves[move] and not wanted]
-    chain = [(before.to_state, after.from_state) for before, after in zip(history, history[1:], strict=False)]
+    chain = [(before.to_state, after.from_state) for before, after in pairwise(history)]
     doubled += [f"{mark}: from {left} to {came}" for left, came in chain if left != came]
     if mark in log.rated and request.stars is None:
         lost.append(f"{mark}: no stars")

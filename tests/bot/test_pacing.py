@@ -46,13 +46,12 @@ async def test_people_and_a_group_at_the_full_rate_without_429(small: Database, 
 
 async def test_edits_count_to_their_chat(small: Database, clock: Clock, tmp_path: Path) -> None:
     with new_api(rules=RULES) as api:
-        async with mailing(small, api, clock, tmp_path / "media", rates=RATES) as mail:
-            async with delivering(mail):
-                await mail.say("101", "0", key="k")
-                for number in range(4):
-                    await mail.empty()
-                    await mail.edit("k", f"{number + 1}")
+        async with mailing(small, api, clock, tmp_path / "media", rates=RATES) as mail, delivering(mail):
+            await mail.say("101", "0", key="k")
+            for number in range(4):
                 await mail.empty()
+                await mail.edit("k", f"{number + 1}")
+            await mail.empty()
         assert api.count_429 == 0
         assert [one.text_now for one in api.sent_to(101)] == ["4"]
 

@@ -11,6 +11,7 @@ from handlers.incoming import Attachment
 from handlers.message import Message, Text
 from handlers.routing import Route, Router
 from handlers.turn import Turn
+from handlers.understanding import understand
 from storage.database import Database
 from tests.bot.stage import COORDINATOR, RESIDENT, SECOND, Clock, Service
 
@@ -50,7 +51,9 @@ async def test_a_turn_that_fails_three_times_is_parked_without_values(
     demo: Database, tmp_path: Path, fault: Fault, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.INFO)
-    failing = Service(demo, tmp_path / "media", router=Router((*errands.ROUTES, Route("command", "boom", fault.handler))))
+    failing = Service(
+        demo, tmp_path / "media", router=Router((*errands.ROUTES, Route("command", "boom", fault.handler)))
+    )
     event = await failing.command(RESIDENT, "boom", SECRET)
     assert fault.calls == 3
     rows = await failing.database.read(lambda tx: tx.all("SELECT * FROM parked_turns"))
@@ -159,20 +162,15 @@ async def test_an_album_that_fails_is_parked_and_leaks_nothing(
     assert SECRET not in caplog.text
 
 
-async def test_a_fault_before_the_turn_does_not_block_the_chat(
-    here: Service, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_fault_before_the_turn_does_not_block_the_chat(here: Service, monkeypatch: pytest.MonkeyPatch) -> None:
     """Understanding a text fails: the event is parked like any other, and acknowledged."""
-    from bot import intake
-
-    understand = intake.understand
 
     def broken(text: str, snapshot: object) -> object:
         if "怪" in text:
             raise IndexError(text)
         return understand(text, snapshot)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(intake, "understand", broken)
+    monkeypatch.setattr("bot.intake.understand", broken)
     await here.say(RESIDENT, "怪字")
     assert await here.count("parked_turns") == 1
     await here.say(RESIDENT, "楼道灯坏了")

@@ -4,10 +4,11 @@ import asyncio
 import shutil
 import tempfile
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
@@ -43,7 +44,9 @@ WORDS = st.sampled_from(
         "😀😀",
     ]
 )
-COMMANDS = st.sampled_from(["start", "help", "menu", "my", "open", "tasks", "parked", "invite", "leave", "link", "nonsense"])
+COMMANDS = st.sampled_from(
+    ["start", "help", "menu", "my", "open", "tasks", "parked", "invite", "leave", "link", "nonsense"]
+)
 NAMES = sorted(
     {route.name for route in errands.ROUTES if route.on == "press"}
     | {f"{form.name}.{question.name}" for form in errands.FORMS.values() for question in form.questions}
@@ -135,6 +138,21 @@ class Life(RuleBasedStateMachine):
         if actions:
             self._event(user, press=Press("q", data.draw(st.sampled_from(actions))))
 
+    @rule(user=st.sampled_from(PEOPLE), data=st.data())
+    def goes_on(self, user: str, data: st.DataObject) -> None:
+        """What leads on, where it is shown: otherwise few lives would come to their end."""
+        for shown_to in (user, GROUP):
+            leading = [
+                each.action
+                for one in self._said(shown_to)[-12:]
+                for each in one.choices
+                if each.action.startswith(("help.", "outcome.", "offer.take", "board.", "form.skip", "ask.confirm"))
+            ]
+            if leading:
+                action = data.draw(st.sampled_from(leading))
+                group = {"chat": GROUP, "group": True} if shown_to == GROUP else {}
+                self._event(user, press=Press(f"q{self.number}", action), **group)
+
     @rule(user=st.sampled_from(PEOPLE), action=FORGED, group=st.booleans())
     def presses_what_was_forged(self, user: str, action: str, group: bool) -> None:
         action = action.encode("utf-8", "replace").decode().replace("\x00", "")  # as the intake cleans it
@@ -152,10 +170,9 @@ class Life(RuleBasedStateMachine):
     @invariant()
     def states_move_along_the_table(self) -> None:
         for request in self._requests():
-            events = service_requests.events
-            history = [each for each in self._read(lambda tx, r=request: events(tx, r.id))]  # type: ignore[attr-defined, misc]
+            history = self._history(request.id)
             assert history[0].from_state is None and history[-1].to_state == request.state
-            for first, later in zip(history, history[1:], strict=False):
+            for first, later in pairwise(history):
                 assert later.from_state == first.to_state
             for each in history:
                 if each.move != "correct":
@@ -187,6 +204,9 @@ class Life(RuleBasedStateMachine):
                          "board.show", "invite.role", "invite.team", "leave.role", "ask.change"}  # fmt: skip
                 assert len(one.choices) <= 4 or kinds & lists, one.text
 
+    def _history(self, request_id: int) -> list[service_requests.Event]:
+        return self._read(lambda tx: service_requests.events(tx, request_id))  # type: ignore[return-value]
+
     def _requests(self) -> list[service_requests.ServiceRequest]:
         if not hasattr(self, "db"):
             return []
@@ -208,11 +228,12 @@ def test_whatever_people_do_the_rules_hold(tmp_path: Path) -> None:
     run_state_machine_as_test(
         Life,
         settings=settings(
-            max_examples=25,
-            stateful_step_count=30,
+            max_examples=60,
+            stateful_step_count=40,
             deadline=None,
             database=None,
             suppress_health_check=list(HealthCheck),
             derandomize=True,
+            phases=(Phase.generate,),  # a failing run is told as it was: shrinking one takes minutes
         ),
     )

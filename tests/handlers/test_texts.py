@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from fluent.syntax import ast, parse, visitor
@@ -12,6 +13,7 @@ from fluent.syntax import ast, parse, visitor
 from handlers import errands, texts
 from handlers.lifecycle import MOVES
 from handlers.linking import CHANNELS
+from handlers.message import Text
 from handlers.permissions import INVITABLE
 
 ROOT = Path(texts.__file__).parents[2]
@@ -132,7 +134,8 @@ def test_no_key_is_left_over() -> None:
     left = {
         key
         for key in texts.keys("zh-CN") - MADE
-        if not key.startswith(tuple(made_prefixes())) and not any(f"{mark}{name}{mark}" in whole for name in _names(key) for mark in "\"'")
+        if not key.startswith(tuple(made_prefixes()))
+        and not any(f"{mark}{name}{mark}" in whole for name in _names(key) for mark in "\"'")
     }
     assert left == set()
 
@@ -151,3 +154,12 @@ def test_sentences_are_short() -> None:
             words = "".join(each.value for each in entry.value.elements if isinstance(each, ast.TextElement))
             longest = max(len(part) for part in re.split(r"[。！？\n]", words))
             assert longest <= 45, f"{entry.id.name}: {longest} characters in one sentence"
+
+
+def test_long_values_are_shown_whole() -> None:
+    """Fluent itself refuses a value of more than a thousand characters, and so would lose a long letter."""
+    zone = ZoneInfo("Asia/Shanghai")
+    for words in ("长" * 4000, "{ $x }" * 500, "\ue0000\ue001", "\ue000", "\ue00099\ue001" * 200):
+        inner = Text("line-words", {"words": words})
+        whole = texts.render(Text("two-lines", {"first": inner, "second": Text("plain", {"text": words})}), "en", zone)
+        assert whole.count(words) >= 2 and len(whole) < 2 * len(words) + 100

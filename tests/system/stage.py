@@ -52,15 +52,23 @@ class Town:
 
     async def hears(self, chat: int | str, words: str) -> Sent:
         """Waits until something in a chat says this now; returns the newest such message."""
-        return await self.api.until(lambda: self.newest(int(chat), words))
+        found = await self.api.until(lambda: self.newest(int(chat), words))
+        assert found is not None
+        return found
 
     def newest(self, chat: int, words: str) -> Sent | None:
         """The newest message in a chat that says this now."""
         return next((one for one in reversed(self.api.sent_to(chat)) if words in one.text_now), None)
 
+    async def more_than(self, chat: int | str, count: int) -> None:
+        """Waits until a chat holds more of our messages than this."""
+        await self.api.until(lambda: len(self.api.sent_to(int(chat))) > count)
+
     async def asked(self, chat: int | str, label: str) -> Message:
         """Waits until a chat shows a choice with this label."""
-        return await self.api.until(lambda: self._with_button(int(chat), label))
+        found = await self.api.until(lambda: self._with_button(int(chat), label))
+        assert found is not None
+        return found
 
     def _with_button(self, chat: int, label: str) -> Message | None:
         shown = reversed(self.api.chat(chat))
@@ -96,7 +104,9 @@ def new_api(**options: Any) -> BotApi:
 def settings(url: str, folder: Path, api: BotApi | None = None, **more: Any) -> Settings:
     """Settings of a service over a database."""
     telegram = {"telegram_token": api.token, "telegram_api": api.base_url} if api else {}
-    return Settings(**{"database": url, "keys": KEYS.render(), "media": folder / "media", "port": 0, **telegram, **more})
+    return Settings(
+        **{"database": url, "keys": KEYS.render(), "media": folder / "media", "port": 0, **telegram, **more}
+    )
 
 
 @asynccontextmanager

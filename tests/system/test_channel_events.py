@@ -2,12 +2,13 @@
 
 import asyncio
 import io
+from collections.abc import Callable
 
 from PIL import Image
 
 from storage import addresses, media
 from storage.addresses import group_user
-from tests.bot.stage import ACCOUNT, COORDINATOR, HELPER, LAMP, RESIDENT, SECOND
+from tests.bot.stage import ACCOUNT, COORDINATOR, HELPER, LAMP, SECOND
 from tests.system.stage import AUNT, TEAM, Town
 
 
@@ -85,7 +86,7 @@ async def test_the_same_picture_from_two_people_is_kept_once_and_fetched_for_bot
 async def test_every_kind_without_words_opens_a_case(here: Town) -> None:
     """Photo, voice, video, document, sticker: each is answered with the catalogue."""
     api = here.api
-    kinds = {
+    kinds: dict[int, Callable[[int], object]] = {
         901: lambda who: api.photo(who, picture()),
         902: lambda who: api.voice(who, b"OggS"),
         903: lambda who: api.video(who, b"mp4"),
@@ -102,7 +103,7 @@ async def test_every_kind_without_words_opens_a_case(here: Town) -> None:
         await here.hears(who, "欢迎")
         before = len(api.sent_to(who))
         send(who)
-        await api.until(lambda who=who, before=before: len(api.sent_to(who)) > before)
+        await here.more_than(who, before)
         assert await here.rows("SELECT id FROM parked_turns") == []
     for who in list(kinds)[:4]:
         await here.hears(who, "哪方面")
@@ -168,8 +169,13 @@ async def test_the_new_groups_announcement_may_come_first(here: Town) -> None:
     api.group(new, "水电队", [int(HELPER)])
     api.command(int(HELPER), "help", chat=new)
     await here.hears(new, "绑定")
-    update = {"message_id": 1, "date": 1, "chat": {"id": new, "type": "supergroup", "title": "水电队"},
-              "from": {"id": 1087968824, "is_bot": True, "first_name": "Group"}, "migrate_from_chat_id": TEAM}  # fmt: skip
+    update = {
+        "message_id": 1,
+        "date": 1,
+        "chat": {"id": new, "type": "supergroup", "title": "水电队"},
+        "from": {"id": 1087968824, "is_bot": True, "first_name": "Group"},
+        "migrate_from_chat_id": TEAM,
+    }
     api.raw({"message": update})
     api.world.chats[TEAM].migrated_to = new
     await here.quiet()
@@ -220,7 +226,9 @@ async def test_menus_follow_language_and_role(here: Town) -> None:
     await api.until(lambda: api.commands(language="en"))
     everybody = [each["command"] for each in api.commands()]
     assert "start" in everybody and "parked" not in everybody and "open" not in everybody
-    described = {language: [each["description"] for each in api.commands(language=language)] for language in ("en", "zh")}
+    described = {
+        language: [each["description"] for each in api.commands(language=language)] for language in ("en", "zh")
+    }
     assert "Leave" in described["en"] and "退出" in described["zh"]
     api.command(int(COORDINATOR), "start")
     await here.hears(COORDINATOR, "您好")

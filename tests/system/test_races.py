@@ -3,8 +3,10 @@
 import asyncio
 import os
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
+from bot.flood import FloodControl
 from handlers.incoming import Incoming, Press
 from handlers.message import Choice, Text
 from storage import addresses, dialogues, offers, people, roles, service_requests, teams
@@ -74,10 +76,11 @@ async def test_one_helper_each_time(demo_postgresql_url: str, tmp_path: Path) ->
     """Eight processes' worth of intakes, each with a worker of its own, so that taps meet in the tables."""
     databases = [await open_database(demo_postgresql_url, KEYS, workers=2) for _ in range(8)]
     try:
-        services = [Service(database, tmp_path / "media") for database in databases]
+        tireless = FloodControl(burst=10_000)
+        services = [Service(database, tmp_path / "media", flood=tireless) for database in databases]
         await databases[0].turn(recruit)
         for number in range(1, ROUNDS + 1):
-            request, offer = await databases[0].turn(lambda tx, number=number: offered(tx, number))
+            request, offer = await databases[0].turn(partial(offered, number=number))
             await tapped(services, offer)
             await _one_helper(databases[0], request)
         toasts = [text for service in services for _, text in service.toasts]

@@ -1,6 +1,7 @@
 """The thin loop over Telegram, from people whom nobody knows to the stars: by polling and by webhook."""
 
 import re
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,19 @@ from tests.bot.stage import COORDINATOR, DESK, HELPER, KEYS, LAMP, RESIDENT, SEC
 from tests.botapi import BotApi
 from tests.system.stage import AUNT, TEAM, Town, town
 
+FORGED = (
+    "help.finish:1",
+    "board.show:1",
+    "board.self:1",
+    "outcome.solved:1",
+    "ask.confirm:yes",
+    "form.skip:x",
+    "invite.role:admin",
+    "failure.retry:1",
+    "leave.role:5",
+    "rating.stars:5",
+    "ask.item:series/x/y",
+)
 NEW_RESIDENT, NEW_HELPER, NEW_GROUP = 801, 802, -600
 PRIVATE = ("刘大妈", "13912345678", "139 1234 5678", "502", "2单元")
 
@@ -35,7 +49,9 @@ async def invited(place: Town, role: str, team: str) -> str:
 async def test_from_strangers_to_stars(way: tuple[str, bool], tmp_path: Path, api: BotApi) -> None:
     url, webhook = way
     database = await open_database(url, KEYS)
-    await database.turn(lambda tx: tx.run("UPDATE addresses SET team_id = NULL WHERE account <> 'web' AND chat_key = '-500'"))
+    await database.turn(
+        lambda tx: tx.run("UPDATE addresses SET team_id = NULL WHERE account <> 'web' AND chat_key = '-500'")
+    )
     await database.close()
     api.person(NEW_RESIDENT, "刘大妈")
     api.person(NEW_HELPER, "热心小王")
@@ -49,7 +65,9 @@ async def test_from_strangers_to_stars(way: tuple[str, bool], tmp_path: Path, ap
         _nothing_private_in(place, NEW_GROUP)
         assert not api.dropped and api.count_429 == 0
         rows = await place.rows("SELECT state, outcome, stars FROM service_requests")
-        assert [tuple(row.values()) if isinstance(row, dict) else tuple(row) for row in rows] == [("confirmed", "solved", 5)]
+        assert [tuple(row.values()) if isinstance(row, dict) else tuple(row) for row in rows] == [
+            ("confirmed", "solved", 5)
+        ]
 
 
 async def _bind_a_group(place: Town) -> None:
@@ -210,14 +228,13 @@ async def test_forged_foreign_and_stale_choices_are_answered_in_words(here: Town
         ("offer.take:-1", "不认识"),
     ):
         here.api.press(int(SECOND), "", data=data, forged=True, chat=TEAM)
-        await here.api.until(lambda data=data, words=words: _answered(here, SECOND, data, words))
+        await here.api.until(partial(_answered, here, SECOND, data, words))
     here.api.text(int(SECOND), "你好")
     await here.hears(SECOND, "您好")
-    for data in ("help.finish:1", "board.show:1", "board.self:1", "outcome.solved:1", "ask.confirm:yes", "form.skip:x",
-                 "invite.role:admin", "failure.retry:1", "leave.role:5", "rating.stars:5", "ask.item:series/x/y"):  # fmt: skip
+    for data in FORGED:
         count = len(here.api.sent_to(int(SECOND)))
         here.api.press(int(SECOND), "", data=data, forged=True)
-        await here.api.until(lambda count=count: len(here.api.sent_to(int(SECOND))) > count)
+        await here.more_than(SECOND, count)
         assert "对不起" not in here.api.sent_to(int(SECOND))[-1].text, f"{data} made a turn fail"
     assert await here.rows("SELECT id FROM parked_turns") == []
     await here.press(HELPER, "我来", chat=TEAM)

@@ -21,13 +21,26 @@ NAMELESS = Me(f"telegram:{BOT}", BOT)
 texts = st.one_of(
     st.text(min_size=1),
     st.sampled_from(
-        ["/start inv_x", "/my", "/my@linli_bot", "/my@Other_bot now", "@linli_bot 在吗", "a@linli_botx", "3", " ", "好\ud83d的"]
+        [
+            "/start inv_x",
+            "/my",
+            "/my@linli_bot",
+            "/my@Other_bot now",
+            "@linli_bot 在吗",
+            "a@linli_botx",
+            "3",
+            " ",
+            "好\ud83d的",
+        ]
     ),
 )
 names = st.one_of(st.none(), st.just(""), st.sampled_from(["王", "<b>", "王\ud83d"]))
 people = st.fixed_dictionaries(
     {"id": st.integers(1, 2**52), "is_bot": st.just(False), "first_name": st.text(max_size=5)},
-    optional={"last_name": names.filter(lambda name: name is not None), "language_code": st.sampled_from(["", "en", "zh-hans"])},
+    optional={
+        "last_name": names.filter(lambda name: name is not None),
+        "language_code": st.sampled_from(["", "en", "zh-hans"]),
+    },
 )
 chats = st.sampled_from([PRIVATE, GROUP, FORUM, GROUP | {"type": "supergroup"}])
 
