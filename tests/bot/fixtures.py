@@ -14,20 +14,25 @@ from tests.databases import ENGINES, PostgresqlServer
 
 TEMPLATE = "demo_template"
 NUMBERS = count(1)
+FILLED: dict[str, Path] = {}  # several folders use these fixtures; the templates are made once
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A SQLite file that holds the demo community."""
-    path = tmp_path_factory.mktemp("template") / "linli.db"
-    await fill(f"sqlite:///{path}")
-    return path
+    if "file" not in FILLED:
+        path = tmp_path_factory.mktemp("template") / "linli.db"
+        await fill(f"sqlite:///{path}")
+        FILLED["file"] = path
+    return FILLED["file"]
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def demo_server(postgresql_server: PostgresqlServer) -> PostgresqlServer:
     """A PostgreSQL server with a database that holds the demo community."""
-    await fill(postgresql_server.create(TEMPLATE))
+    if "server" not in FILLED:
+        await fill(postgresql_server.create(TEMPLATE))
+        FILLED["server"] = postgresql_server.data
     return postgresql_server
 
 

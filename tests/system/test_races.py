@@ -15,7 +15,7 @@ from storage.service_requests import Details
 from storage.transaction import Transaction
 from tests.bot.stage import ACCOUNT, GROUP, KEYS, MORNING, RESIDENT, Service
 
-ROUNDS = int(os.environ.get("LINLI_TEST_RACES", "60"))  # the full number, 200, is run beside the benchmarks
+ROUNDS = int(os.environ.get("LINLI_TEST_RACES", "40"))  # the full number, 200, is run beside the benchmarks
 VOLUNTEERS = [str(number) for number in range(5000, 5050)]
 TAKEN = "SELECT actor_id FROM request_events WHERE request_id = :id AND to_state = 'claimed'"
 

@@ -21,7 +21,9 @@ async def test_bot_knows_itself(bot: Bot) -> None:
 
 
 async def test_wrong_token_and_unknown_method(api: BotApi, bot: Bot) -> None:
-    await refused(connect(api, "1:wrong").get_me(), InvalidToken, "Unauthorized")
+    stranger = connect(api, "1:wrong")
+    await refused(stranger.get_me(), InvalidToken, "Unauthorized")
+    await stranger.request.shutdown()
     assert await status_of(api, "/bot424242:tests-own-token/noSuchThing") == 404
     assert await status_of(api, "/bot1:wrong/getMe") == 401
 
@@ -31,6 +33,7 @@ async def status_of(api: BotApi, path: str) -> int:
     writer.write(f"GET {path} HTTP/1.1\r\nHost: x\r\n\r\n".encode())
     status = int((await reader.readline()).split()[1])
     writer.close()
+    await writer.wait_closed()
     return status
 
 
