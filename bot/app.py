@@ -115,7 +115,7 @@ async def _open(stack: AsyncExitStack, app: App, community: Community, version: 
         app.database,
         Pages(texts.word),
         app.database.keys.derive("sensitive links"),
-        app.public_url,
+        app.settings.public_url,
         app.settings.zone,
         app.clock,
     )

@@ -46,14 +46,15 @@ class Settings:
 
 def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
     """The settings from the environment. Raises ConfigurationError."""
-    given = os.environ if environment is None else environment
+    # An empty variable is the same as none.
+    given = {name: text for name, text in (os.environ if environment is None else environment).items() if text}
     return Settings(
         database=_database(given.get("LINLI_DATABASE", Settings.database)),
         telegram_token=_matching(given, "LINLI_TELEGRAM_TOKEN", TOKEN, "the token that @BotFather gave, like 123:ABC…"),
         telegram_api=_url(given, "LINLI_TELEGRAM_API", OFFICIAL_API),
-        telegram_webhook=_url(given, "LINLI_TELEGRAM_WEBHOOK", ""),
+        telegram_webhook=_webhook(given),
         telegram_secret=_matching(given, "LINLI_TELEGRAM_SECRET", SECRET, "1 to 256 of A-Z a-z 0-9 _ -"),
-        telegram_sensitive=given.get("LINLI_TELEGRAM_SENSITIVE", "") == "1",
+        telegram_sensitive=_truth(given, "LINLI_TELEGRAM_SENSITIVE"),
         host=given.get("LINLI_HOST", Settings.host),
         port=_port(given.get("LINLI_PORT", "8080")),
         zone=_zone(given.get("LINLI_TIMEZONE", "Asia/Shanghai")),
@@ -86,14 +87,29 @@ def _url(given: Mapping[str, str], name: str, default: str) -> str:
     return text
 
 
+def _webhook(given: Mapping[str, str]) -> str:
+    text = _url(given, "LINLI_TELEGRAM_WEBHOOK", "")
+    parts = urlsplit(text)
+    if parts.scheme == "http" and parts.hostname not in LOCAL:
+        raise ConfigurationError("LINLI_TELEGRAM_WEBHOOK must begin with https://; Telegram calls no other address")
+    return text
+
+
+def _truth(given: Mapping[str, str], name: str) -> bool:
+    text = given.get(name, "0").lower()
+    if text not in ("0", "1", "no", "yes", "false", "true"):
+        raise ConfigurationError(f"{name} must be 1 or 0")
+    return text in ("1", "yes", "true")
+
+
 def _port(text: str) -> int:
-    if not text.isdigit() or not 0 <= int(text) < 65536:
+    if not (text.isascii() and text.isdigit() and int(text) < 65536):
         raise ConfigurationError("LINLI_PORT must be a number from 1 to 65535, such as 8080")
     return int(text)
 
 
 def _window(text: str) -> int:
-    if not text.isdigit() or not 1 <= int(text) <= 1000:
+    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= 1000):
         raise ConfigurationError("LINLI_SEND_WINDOW must be a number from 1 to 1000, such as 16")
     return int(text)
 

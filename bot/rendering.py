@@ -10,7 +10,7 @@ from handlers.message import Lane, Message, Text
 from storage.sending import Claimed
 
 Commands = Callable[[str], list[str]]
-SensitiveLink = Callable[[Claimed], str]
+SensitiveLink = Callable[[Claimed], str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +42,11 @@ class Renderer:
         )
 
     def _hidden(self, row: Claimed) -> str:
+        link = self.sensitive_link(row)
+        if link is None:
+            return texts.word("sensitive-no-link", row.language)
         key = "sensitive-link-urgent" if row.lane == Lane.URGENT else "sensitive-link"
-        return texts.render(Text(key, {"link": self.sensitive_link(row)}), row.language, self.zone)
+        return texts.render(Text(key, {"link": link}), row.language, self.zone)
 
     def _menu(self, name: str | None, language: str) -> tuple[tuple[str, str], ...]:
         if name is None:

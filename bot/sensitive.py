@@ -3,7 +3,6 @@
 Opening the link shows a button; only pressing it shows the words, once it is logged who saw them.
 """
 
-from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
 from itsdangerous import BadSignature, URLSafeTimedSerializer
@@ -34,7 +33,7 @@ class SensitivePages:
         database: Database,
         pages: Pages,
         secret: bytes,
-        public_url: Callable[[], str],
+        public_url: str,
         zone: ZoneInfo,
         clock: Clock,
     ) -> None:
@@ -45,9 +44,10 @@ class SensitivePages:
         self._zone = zone
         self._clock = clock
 
-    def link(self, message: Claimed) -> str:
-        """The link to one message, for whoever it was sent to."""
-        return f"{self._public_url()}/s/{self._signer.dumps(message.id)}"
+    def link(self, message: Claimed) -> str | None:
+        """The link to one message, for whoever it was sent to; None where others cannot reach our pages."""
+        public = self._public_url
+        return f"{public}/s/{self._signer.dumps(message.id)}" if public else None
 
     def routes(self) -> list[Route]:
         """The page: GET shows a button, POST the words."""

@@ -25,6 +25,10 @@ log = logging.getLogger(__name__)
 IDLE_SECONDS = 1.0
 
 
+class _CannotBeCleaned(Exception):
+    """A picture whose hidden words (where it was taken) cannot be taken out."""
+
+
 class Workers:
     """Takes tasks one after the other; a failed one is tried again, later and later."""
 
@@ -89,6 +93,8 @@ class Workers:
             await self._again(task, error.failure.value, final=error.failure in (Failure.NEVER, Failure.GONE))
         except Unavailable:
             raise  # it falls due again by itself
+        except _CannotBeCleaned:
+            await self._refuse(task)
         except Exception as error:
             log.error("task %s failed: %s", task.kind, type(error).__name__)
             await self._again(task, type(error).__name__, final=False)
@@ -117,8 +123,17 @@ class Workers:
             return data, medium.mime
         try:
             return await asyncio.to_thread(clean_photo, data)
-        except NotAPicture:
-            return data, "application/octet-stream"
+        except NotAPicture as error:
+            raise _CannotBeCleaned from error
+
+    async def _refuse(self, task: Task) -> None:
+        address_id, now = int(json.loads(task.payload)["address"]), self._clock.now()
+
+        def refuse(tx: Transaction) -> None:
+            tasks.give_up(tx, task.id, NotAPicture.__name__)
+            attachments.refused(Speaker(tx, now, self._community), address_id)
+
+        await self._database.turn(refuse)
 
     async def _again(self, task: Task, error_type: str, *, final: bool) -> None:
         wait: timedelta | None = None if final else try_again_after(task.attempts)

@@ -4,7 +4,7 @@ import json
 
 from handlers.message import Message, Text
 from handlers.turn import Speaker, Turn
-from storage import media, service_requests, tasks
+from storage import addresses, media, service_requests, tasks
 
 MOST_BYTES = 20_000_000  # what a Telegram bot may download (channels.md)
 FETCH = "fetch medium"
@@ -29,7 +29,7 @@ def keep(turn: Turn) -> list[int]:
             name=each.name,
         )
         if each.digest is None:
-            tasks.add(turn.tx, FETCH, json.dumps({"media": media_id}), turn.now)
+            tasks.add(turn.tx, FETCH, json.dumps({"media": media_id, "address": turn.address.id}), turn.now)
         kept.append(media_id)
     return kept
 
@@ -39,5 +39,16 @@ def arrived(speaker: Speaker, media_id: int) -> None:
     medium = media.read(speaker.tx, media_id)
     for request in service_requests.with_medium(speaker.tx, media_id):
         if request.helper_id is not None and request.closed_at is None and medium.digest is not None:
-            text = Text("help-attachment", {"number": request.number})
-            speaker.tell(request.helper_id, Message(text=text, media=(medium.digest,)))
+            text, item = Text("help-attachment", {"number": request.number}), speaker.item(request.item)
+            message = Message(
+                text=text,
+                media=(medium.digest,),
+                key=f"media:{request.id}",
+                sensitive=item is not None and item.sensitive,
+            )
+            speaker.tell(request.helper_id, message)
+
+
+def refused(speaker: Speaker, address_id: int) -> None:
+    """A picture could not be freed of what it tells about its place: it is not passed on, and its sender hears so."""
+    speaker.put(addresses.read(speaker.tx, address_id), Message(text=Text("attachment-unreadable")))

@@ -1,5 +1,6 @@
 """Cards: what a request looks like, to its resident, to a team, to the one who took it, and to staff."""
 
+import re
 from collections.abc import Sequence
 
 from handlers.message import Named, Text
@@ -12,6 +13,7 @@ from storage.places import Place
 from storage.service_requests import Details, ServiceRequest
 from storage.teams import Team
 
+NUMBER = re.compile(r"[0-9]{3,}")
 NOTHING = Text("nothing")
 
 
@@ -133,7 +135,10 @@ def _lines(**values: object) -> list[Text]:
 
 
 def _names(person: Person) -> tuple[str, ...]:
-    return (person.name,) if person.name else ()
+    """What would tell who it is and behind which door, as it is on record."""
+    numbers = NUMBER.findall(person.door)
+    phone = (person.phone.e164.removeprefix("+86"),) if person.phone else ()
+    return tuple(word for word in (person.name, person.door, *numbers, *phone) if word)
 
 
 def _where(turn: Speaker, details: Details, place_id: int | None) -> str | Named | Text:

@@ -106,10 +106,10 @@ class Dispatch:
         incoming = turn.incoming
         if incoming.press is not None:
             self._press(turn, incoming.press.action)
-        elif incoming.group and incoming.command is None:
-            groups.talk(turn)
         elif turn.reading.emergency is not None:
             self._danger(turn)
+        elif incoming.group and incoming.command is None:
+            groups.talk(turn)
         elif incoming.command is not None:
             self._command(turn, incoming.command)
         elif wants_person(incoming.text) and not incoming.edited:

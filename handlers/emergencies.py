@@ -66,21 +66,42 @@ def picked(turn: Turn, code: str, words: str) -> None:
 def more(turn: Turn) -> bool:
     """Soon after an alarm: a position, a phone number, and whatever somebody writes who has not joined, belong to it
     and go straight to our people. False where there was no alarm lately."""
-    incoming, point = turn.incoming, turn.incoming.position
-    if turn.person.state == "joined" and point is None and incoming.contact is None:
-        return False
     request = _lately(turn)
-    if request is None:
+    if request is None or not _belongs(turn, request):
         return False
+    incoming, point = turn.incoming, turn.incoming.position
     where = f"{point.latitude:.5f},{point.longitude:.5f}" if point else ""
+    if turn.reading.places:
+        where = incoming.text[:WORDS_KEPT]
     phone = (normalise_phone(incoming.contact.phone) or "") if incoming.contact else ""
     _add(turn, request, where, phone or next(iter(turn.reading.phones), ""))
-    words = " ".join(filter(None, (incoming.text[:WORDS_KEPT], phone)))
-    key = "staff-emergency-more" if words else "staff-emergency-place"
-    text = Text(key, {"number": request.number, "words": words} if words else {"number": request.number})
-    staff.tell(turn, request.place_id, Message(text=text, position=point, lane=Lane.URGENT), but=turn.person.id)
-    turn.say("emergency-located" if point and not words else "emergency-passed-on")
+    _pass_on(turn, request, " ".join(filter(None, (incoming.text[:WORDS_KEPT], phone))))
+    turn.say("emergency-located" if point and not incoming.text else "emergency-passed-on")
     return True
+
+
+def _belongs(turn: Turn, request: ServiceRequest) -> bool:
+    """A newcomer's words all do; somebody else's where they bring the place or the phone number that is missing."""
+    incoming, known = turn.incoming, request.details
+    if turn.person.state != "joined" or incoming.position is not None or incoming.contact is not None:
+        return True
+    brings = (turn.reading.phones and not known.phone) or (turn.reading.places and not known.address)
+    return bool(brings) or not (known.phone or known.address)
+
+
+def _pass_on(turn: Turn, request: ServiceRequest, words: str) -> None:
+    """Tells our people what came after the alarm."""
+    item = turn.item(request.item)
+    key = "staff-emergency-more" if words else "staff-emergency-place"
+    values = {"number": request.number, "words": words} if words else {"number": request.number}
+    message = Message(
+        text=Text(key, values),
+        position=turn.incoming.position,
+        lane=Lane.URGENT,
+        key=f"more:{request.id}",
+        sensitive=item is not None and item.sensitive,
+    )
+    staff.tell(turn, request.place_id, message, but=turn.person.id)
 
 
 def _lately(turn: Turn) -> ServiceRequest | None:
@@ -124,19 +145,19 @@ def first_lines(turn: Turn, danger: Danger) -> None:
 
 def raise_alarm(turn: Turn, code: str, words: str) -> None:
     """Opens an emergency at once, with what is known, and tells desk and coordinators."""
-    item = turn.item(code)
-    recent = service_requests.of_person(turn.tx, turn.person.id, limit=1)
-    same = recent and recent[0].item == code and turn.now - recent[0].created_at < SAME_AFFAIR
-    if item is None or same:
-        news = Text("staff-emergency-more", {"words": words, "number": recent[0].number if recent else ""})
-        staff.tell(turn, turn.person.place_id, Message(text=news, lane=Lane.URGENT), but=turn.person.id)
+    item, recent = turn.item(code), _lately(turn)
+    if item is None:
+        raise Refused("choice-unknown")
+    if recent is not None and recent.item == code:
+        _add(turn, recent, "", "")
+        _pass_on(turn, recent, words)
         return
     details = Details(
         words=words,
         address=cards.full_address(turn, turn.person.place_id, turn.person.door),
         phone=turn.person.phone.e164 if turn.person.phone else "",
     )
-    request = submitting.submit(turn, item, details, turn.person.place_id, [])
+    request = submitting.submit(turn, item, details, turn.person.place_id, attachments.keep(turn))
     told = offers.hand_to_staff(turn, request, item, "staff-emergency", but=turn.person.id)
     reachable = "emergency-told" if details.phone else "emergency-told-ask-phone"
     turn.say(reachable if told else "emergency-alone", number=request.number)

@@ -9,8 +9,10 @@ from handlers.dispatch import Outcome
 from handlers.incoming import Incoming
 from handlers.incoming_json import to_json
 from handlers.message import Lane, Message, Text
+from handlers.turn import Speaker
 from handlers.understanding import understand
-from storage import inbox, parked
+from storage import addresses, inbox, parked
+from storage.errors import NotFound, SealBroken
 from storage.transaction import Transaction
 
 
@@ -49,8 +51,22 @@ def _park(
     if incoming.event is not None:
         parked.create(tx, number, None, error_type, frames, now)
         return Outcome()
-    turn = open_turn(tx, incoming, understand("", community.snapshot), community, now)
+    try:
+        turn = open_turn(tx, incoming, understand("", community.snapshot), community, now)
+    except (SealBroken, NotFound, ValueError):
+        # The person's own row is damaged: the event is parked all the same, or it would come back for ever.
+        parked.create(tx, number, None, error_type, frames, now)
+        _apologise(Speaker(tx, now, community), incoming)
+        return Outcome()
     parked.create(tx, number, turn.person.id, error_type, frames, now)
-    turn.say_privately(Message(text=Text("apology", {"phone": community.pack.desk.phone})))
+    _apologise(turn, incoming)
     staff.tell(turn, turn.person.place_id, Message(text=Text("staff-parked"), lane=Lane.REMINDERS))
     return Outcome(language=turn.person.language)
+
+
+def _apologise(speaker: Speaker, incoming: Incoming) -> None:
+    """Says so to the person alone, where they can be reached."""
+    address = addresses.find(speaker.tx, incoming.account, incoming.user)
+    if address is not None:
+        phone = speaker.community.pack.desk.phone
+        speaker.put(address, Message(text=Text("apology", {"phone": phone})))

@@ -175,3 +175,15 @@ async def test_a_fault_before_the_turn_does_not_block_the_chat(here: Service, mo
     assert await here.count("parked_turns") == 1
     await here.say(RESIDENT, "楼道灯坏了")
     assert "路灯" in (await here.last(RESIDENT)).text
+
+
+async def test_a_damaged_person_does_not_stop_the_channel(failing: Service) -> None:
+    """A value that no key opens would otherwise come back for ever, and hold up everybody's updates."""
+    await failing.say(RESIDENT, "你好")
+    await failing.said(RESIDENT)
+    broken = b"\x01damaged in a power cut, nobody knows how"
+    await failing.database.turn(lambda tx: tx.run("UPDATE people SET name_sealed = :broken", broken=broken))
+    await failing.say(RESIDENT, "楼道灯坏了")
+    rows = await failing.database.read(lambda tx: tx.all("SELECT error_type, person_id FROM parked_turns"))
+    assert [(row["error_type"], row["person_id"]) for row in rows] == [("SealBroken", None)]
+    assert "对不起" in (await failing.said(RESIDENT))[-1].text

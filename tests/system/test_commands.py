@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import main
-from bot.config import Settings, read_settings
+from bot.config import ConfigurationError, Settings, read_settings
 from bot.keys import open_keyring
 from storage.database import Database, open_database
 from storage.transaction import Transaction, Work
@@ -17,6 +17,7 @@ WRONG = {
     "LINLI_TELEGRAM_API": "ftp://x",
     "LINLI_TELEGRAM_WEBHOOK": "example.org",
     "LINLI_TELEGRAM_SECRET": "with space",
+    "LINLI_TELEGRAM_SENSITIVE": "maybe",
     "LINLI_HOST": "not.a.host.invalid",
     "LINLI_PORT": "99999",
     "LINLI_TIMEZONE": "Mars/Olympus",
@@ -69,6 +70,13 @@ def test_each_wrong_setting_stops_the_start_with_one_line(
             line = refused(capsys, "serve")
         assert line.startswith("linli: ") and (name in line or name in LOCAL), (name, line)
         assert value not in line or name not in ("LINLI_TELEGRAM_TOKEN", "LINLI_TELEGRAM_SECRET")
+
+
+def test_an_empty_variable_is_the_same_as_none_and_odd_digits_are_refused() -> None:
+    assert read_settings(dict.fromkeys(("LINLI_HOST", "LINLI_TELEGRAM_API", "LINLI_KEY_FILE"), "")) == Settings()
+    for name, value in (("LINLI_PORT", "²"), ("LINLI_TELEGRAM_WEBHOOK", "http://linli.example.org")):
+        with pytest.raises(ConfigurationError, match=name):
+            read_settings({name: value})
 
 
 def test_settings_have_defaults_that_serve_this_machine_alone() -> None:
