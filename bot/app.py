@@ -194,7 +194,10 @@ def _open_posts(stack: AsyncExitStack, app: App, intake: Intake, renderer: Rende
 async def _open_background(
     stack: AsyncExitStack, app: App, intake: Intake, dispatch: Dispatch, folder: MediaFolder, version: int
 ) -> None:
-    community = dispatch.community
+    def community() -> Community:
+        """The one in force: a pack may be loaded while the service runs."""
+        return dispatch.community
+
     workers = Workers(app.database, app.channels, folder, community, app.clock, app.wake)
     working = asyncio.create_task(workers.run(), name="workers")
     scheduler = schedule(Jobs(app.database, community, app.clock, app.metrics, app.wake), errands.JOBS)

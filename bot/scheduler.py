@@ -23,7 +23,12 @@ class Jobs:
     """Runs jobs, a slice a transaction, until each says that nothing more is due."""
 
     def __init__(
-        self, database: Database, community: Community, clock: Clock, metrics: Metrics, wake: Callable[[], None]
+        self,
+        database: Database,
+        community: Callable[[], Community],
+        clock: Clock,
+        metrics: Metrics,
+        wake: Callable[[], None],
     ) -> None:
         self._database = database
         self._community = community
@@ -48,7 +53,7 @@ class Jobs:
         self._wake()
 
     def _slice(self, job: Job, now: datetime, tx: Transaction) -> bool:
-        return job.run(Speaker(tx, now, self._community))
+        return job.run(Speaker(tx, now, self._community()))
 
 
 def schedule(jobs: Jobs, listed: tuple[Job, ...]) -> AsyncIOScheduler:

@@ -37,7 +37,7 @@ class Workers:
         database: Database,
         channels: Mapping[str, Channel],
         folder: MediaFolder,
-        community: Community,
+        community: Callable[[], Community],
         clock: Clock,
         wake: Callable[[], None],
     ) -> None:
@@ -114,7 +114,7 @@ class Workers:
         def arrived(tx: Transaction) -> None:
             media.fetched(tx, media_id, digest, mime, len(data))
             tasks.finish(tx, task.id)
-            attachments.arrived(Speaker(tx, now, self._community), media_id)
+            attachments.arrived(Speaker(tx, now, self._community()), media_id)
 
         await self._database.turn(arrived)
 
@@ -131,7 +131,7 @@ class Workers:
 
         def refuse(tx: Transaction) -> None:
             tasks.give_up(tx, task.id, NotAPicture.__name__)
-            attachments.refused(Speaker(tx, now, self._community), address_id)
+            attachments.refused(Speaker(tx, now, self._community()), address_id)
 
         await self._database.turn(refuse)
 

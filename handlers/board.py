@@ -5,7 +5,7 @@ from handlers.errors import Refused
 from handlers.message import Choice, Message, Named, Text, choice, named_choice
 from handlers.routing import Route
 from handlers.turn import Turn
-from storage import people, places, reveals, roles, service_requests, teams
+from storage import addresses, people, places, reveals, roles, service_requests, teams
 from storage.catalogue import Item
 from storage.service_requests import ServiceRequest
 from storage.teams import Team
@@ -89,6 +89,8 @@ def to_group(turn: Turn) -> None:
     if item.sensitive or item.urgency == "emergency":
         raise Refused("board-not-for-group")
     team = _own_team(turn, team_id)
+    if not addresses.somebody_reads(turn.tx, team.id):
+        raise Refused("board-nobody-reads", team=Named(team.name, team.name_en))
     offers.offer_to(turn, request, item, team, turn.person.id)
     turn.say("board-offered", number=request.number, team=Named(team.name, team.name_en))
 
@@ -99,8 +101,11 @@ def to_person(turn: Turn) -> None:
     in_team = [held for held in roles.of_person(turn.tx, helper_id) if held.role in permissions.TEAM_ROLES]
     if not any(held.covers(path) or _below(held.path, path) for held in in_team for path in _own_paths(turn)):
         raise Refused("board-not-your-volunteer")
+    helper = people.read(turn.tx, helper_id).name
+    if addresses.reachable(turn.tx, helper_id) is None:
+        raise Refused("board-out-of-reach", helper=helper)
     offers.give_to(turn, request, helper_id, "assign")
-    turn.say("board-assigned", number=request.number, helper=people.read(turn.tx, helper_id).name)
+    turn.say("board-assigned", number=request.number, helper=helper)
 
 
 def _below(path: str, above: str) -> bool:
@@ -126,11 +131,16 @@ def _pair(turn: Turn) -> tuple[ServiceRequest, int]:
 
 
 def _in_own_place(turn: Turn, action: str) -> tuple[ServiceRequest, Item]:
+    """An open request that the person may look after; a button of a closed one shows nothing any more."""
     request = service_requests.lock(turn.tx, turn.argument_id())
     if request is None:
         raise Refused("request-unknown")
-    path = places.read(turn.tx, request.place_id).path if request.place_id else None
-    permissions.require(turn, action, path=path)
+    if request.place_id is not None:
+        permissions.require(turn, action, path=places.read(turn.tx, request.place_id).path)
+    elif not _looks_after_lost(turn):
+        raise Refused("not-allowed")
+    if request.closed_at is not None:
+        raise Refused("request-moved-on", number=request.number)
     return request, _item(turn, request)
 
 

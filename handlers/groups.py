@@ -29,6 +29,7 @@ def _mark(tx: Transaction, incoming: Incoming, now: datetime) -> None:
     if incoming.event == "expelled":
         for address in addresses.of_chat(tx, incoming.account, incoming.chat):
             addresses.mark(tx, address.id, "gone", "expelled")
+            sending.leave(tx, address, "expelled", now)
         return
     known = addresses.find(tx, incoming.account, incoming.user)
     if known is None:

@@ -47,8 +47,10 @@ def send_off(turn: Speaker, request: ServiceRequest, item: Item, actor_id: int |
 def offer_to(
     turn: Speaker, request: ServiceRequest, item: Item, team: Team, actor_id: int | None, move: str = "dispatch"
 ) -> ServiceRequest:
-    """Shows a request's card in a team's group."""
+    """Shows a request's card in a team's group; where another was asked before, its card is withdrawn."""
     _relieve(turn, request, None)
+    if request.team_id is not None:
+        withdraw(turn, request, item)
     request = lifecycle.make(turn.tx, request, move, actor_id=actor_id, now=turn.now, team_id=team.id)
     offer_id = offers.create(turn.tx, request.id, team.id, turn.now)
     turn.tell_team(
@@ -61,6 +63,13 @@ def offer_to(
         ),
     )
     return request
+
+
+def withdraw(turn: Speaker, request: ServiceRequest, item: Item) -> None:
+    """Nobody can take the request any more, and the cards in the groups say so."""
+    offers.close_all(turn.tx, request.id, "withdrawn", turn.now)
+    card = cards.team_card(turn, request, item)
+    turn.edit(card_key(request.id), Message(text=Text("card-withdrawn", {"card": card})))
 
 
 def hand_to_staff(turn: Speaker, request: ServiceRequest, item: Item, key: str, but: int | None = None) -> int:
@@ -88,8 +97,10 @@ def take(turn: Turn) -> None:
     if offer is None:
         raise Refused("offer-gone")
     permissions.require(turn, "take", team_id=offer.team_id)
-    if turn.address.state == "unmet":
+    if addresses.reachable(turn.tx, turn.person.id) is None:
         raise Refused("offer-meet-first")
+    if offer.state == "withdrawn":
+        raise Refused("offer-gone")
     request = service_requests.lock(turn.tx, offer.request_id)
     if request is None or request.state != "dispatched" or offer.state != "open":
         raise Refused("offer-taken")

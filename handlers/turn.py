@@ -29,11 +29,11 @@ class Speaker:
         self.community = community
 
     def tell(self, person_id: int, message: Message) -> bool:
-        """Says a message to somebody, on the channel they used last; False where they have none."""
-        known = addresses.of_person(self.tx, person_id)
-        if known:
-            self.put(known[0], message)
-        return bool(known)
+        """Says a message to somebody, on the open channel they used last; False where nothing reaches them."""
+        address = addresses.reachable(self.tx, person_id)
+        if address is not None:
+            self.put(address, message)
+        return address is not None
 
     def tell_team(self, team_id: int, message: Message) -> bool:
         """Says a message in a team's groups; False where it has none."""

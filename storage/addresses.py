@@ -86,6 +86,12 @@ def of_person(tx: Transaction, person_id: int) -> list[Address]:
     return [_address(row) for row in tx.all(OF_PERSON, person_id=person_id)]
 
 
+def reachable(tx: Transaction, person_id: int) -> Address | None:
+    """The open address that a person used last; None where nothing that we say reaches them."""
+    best = next(iter(of_person(tx, person_id)), None)
+    return best if best is not None and best.state == "open" else None
+
+
 def of_team(tx: Transaction, team_id: int) -> list[Address]:
     """The groups in which a team reads."""
     return [_address(row) for row in tx.all(OF_TEAM, team_id=team_id)]

@@ -1,6 +1,6 @@
 """The outbox, as handlers write it: rows that will be sent after the commit, and the questions people were asked."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from storage.times import to_ms, to_ms_or_none
@@ -18,7 +18,10 @@ VALUES (:id, :address_id, :account, :lane, :kind, :key, :body, :asks, 'waiting',
 LATEST_WITH_KEY = """
 SELECT id, state, lane FROM outbox WHERE key = :key AND address_id = :address_id ORDER BY id DESC LIMIT 1
 """
-ADDRESSES_WITH_KEY = "SELECT DISTINCT address_id, account FROM outbox WHERE key = :key ORDER BY address_id"
+# Where the message was dropped before it was sent, there is nothing to say anew.
+ADDRESSES_WITH_KEY = """
+SELECT DISTINCT address_id, account FROM outbox WHERE key = :key AND state <> 'gone' ORDER BY address_id
+"""
 REPLACE_BODY = """
 UPDATE outbox SET body_sealed = :body, asks = :asks WHERE id = :id AND state = 'waiting' AND attempts = 0
 """
@@ -65,13 +68,17 @@ def add(tx: Transaction, row: Outgoing, now: datetime) -> int:
 
 
 def edit(tx: Transaction, row: Outgoing, now: datetime) -> int:
-    """Says the keyed message anew: a row still unsent is replaced, a sent one will be edited. Returns the row's id."""
+    """Says the keyed message anew: a row still unsent is replaced, a sent one will be edited. Returns the row's id.
+
+    An edit stands in the line of the message that it changes, so that it never overtakes it.
+    """
     latest = tx.one(LATEST_WITH_KEY, key=row.key, address_id=row.address_id)
     if latest is not None and latest["state"] == "waiting":
         sealed = tx.seal(BODY, latest["id"], row.body)
         if tx.run(REPLACE_BODY, id=latest["id"], body=sealed, asks=int(row.asks)):
             return int(latest["id"])
-    return _insert(tx, row, "edit", None, now)
+    in_line = row if latest is None else replace(row, lane=latest["lane"])
+    return _insert(tx, in_line, "edit", None, now)
 
 
 def edit_message(tx: Transaction, row: Outgoing, message: str, now: datetime) -> int:

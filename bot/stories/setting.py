@@ -103,7 +103,7 @@ async def _set(
         Delivery(database, channel, renderer, folder, clock, metrics, holder="story", window=1)
         for channel in channels.values()
     ]
-    workers = Workers(database, dict(channels), folder, community, clock, _nothing)
+    workers = Workers(database, dict(channels), folder, lambda: community, clock, _nothing)
     version = await database.read(packs.version)
     waiting = Waiting(database, intake, dispatch, clock, lambda: ENTRANCES, version)
     return Stage(database, clock, community, channels, intake, deliveries, workers, waiting, errands.JOBS)

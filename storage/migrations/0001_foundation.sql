@@ -139,6 +139,8 @@ CREATE TABLE invitations (
     used_by BIGINT,
     used_at BIGINT
 );
+CREATE INDEX invitations_by_inviter ON invitations (invited_by) WHERE invited_by IS NOT NULL;
+CREATE INDEX invitations_by_guest ON invitations (used_by) WHERE used_by IS NOT NULL;
 
 -- One person on two channels: a code shown on one, typed on the other, confirmed on both.
 CREATE TABLE link_codes (
@@ -283,6 +285,7 @@ CREATE TABLE offers (
     closed_at BIGINT
 );
 CREATE INDEX offers_by_request ON offers (request_id);
+CREATE INDEX offers_open ON offers (team_id, request_id) WHERE state = 'open';
 
 -- Who looked at whose phone number or address, and why.
 CREATE TABLE reveals (
@@ -294,6 +297,7 @@ CREATE TABLE reveals (
     at BIGINT NOT NULL
 );
 CREATE INDEX reveals_by_subject ON reveals (subject_id, at);
+CREATE INDEX reveals_by_actor ON reveals (actor_id);
 
 CREATE TABLE leases (
     name TEXT PRIMARY KEY,

@@ -5,6 +5,9 @@ card-taken =
 card-closed =
     { $card }
     ✓ finished
+card-withdrawn =
+    { $card }
+    Arranged otherwise
 card-until = Please finish by { $until }.
 card-state = Now: { $state }
 line-name = Who: { $name }
@@ -47,6 +50,9 @@ staff-given-back =
 staff-reopened =
     The resident says it is not solved; please send somebody else:
     { $card }
+staff-unread =
+    Nobody reads in the team's group any more, please arrange it:
+    { $card }
 staff-emergency =
     Emergency! Please call at once:
     { $card }
@@ -64,6 +70,8 @@ board-group = To the group
 board-offered = { $number } is offered to { $team }.
 board-assigned = { $number } is with { $helper } now.
 board-not-for-group = This one is not for a group; please choose one person.
+board-nobody-reads = Nobody reads in the group of { $team } now; please choose one person.
+board-out-of-reach = { $helper } cannot be reached now; please choose somebody else.
 board-not-your-volunteer = This is not one of your volunteers.
 failures-none = No failed messages.
 failure =

@@ -5,6 +5,9 @@ card-taken =
 card-closed =
     { $card }
     ✓ 已办结
+card-withdrawn =
+    { $card }
+    已另作安排
 card-until = 请在 { $until } 前办好。
 card-state = 现在：{ $state }
 line-name = 找谁：{ $name }
@@ -47,6 +50,9 @@ staff-given-back =
 staff-reopened =
     居民说没解决，请换人再办：
     { $card }
+staff-unread =
+    队伍的群里没人看了，请另外安排：
+    { $card }
 staff-emergency =
     紧急！请马上联系：
     { $card }
@@ -64,6 +70,8 @@ board-group = 发到群里
 board-offered = { $number } 已发到{ $team }。
 board-assigned = { $number } 已交给 { $helper }。
 board-not-for-group = 这件事不方便发到群里，请指派一个人。
+board-nobody-reads = { $team }的群里现在没人看，请指派一个人。
+board-out-of-reach = 现在联系不上 { $helper }，请换一位。
 board-not-your-volunteer = 这位不是您这里的志愿者。
 failures-none = 没有出错的消息。
 failure =
