@@ -12,9 +12,9 @@ from storage.places import Place
 
 ALL = "all"
 OTHER = "other"
-PAGE = 18  # with "more" and "cancel" twenty buttons at most
+PAGE = 16  # with "more", "other", "back" and "cancel" twenty buttons at most
 MOST_MATCHES = 3
-SERIES = re.compile(r"series/[^/]+(/[0-9]{1,3})?")  # a series of the catalogue, and the page of it
+SERIES = re.compile(r"in/[^/]+(/[0-9]{1,3})?")  # a series of the catalogue, and the page of it
 
 
 def ask_item(turn: Turn) -> Message:
@@ -39,7 +39,7 @@ def read_item(turn: Turn) -> str:
     if given == OTHER:
         answers["browse"] = ALL
     elif SERIES.fullmatch(given):
-        answers["browse"] = given.removeprefix("series/")
+        answers["browse"] = given.removeprefix("in/")
     elif turn.incoming.text.strip() or turn.incoming.media:
         _more_words(turn)
     raise Again()
@@ -92,15 +92,15 @@ def _guesses(turn: Turn, codes: list[str]) -> tuple[Choice, ...]:
 
 
 def _series(turn: Turn) -> tuple[Choice, ...]:
-    listed = catalogue.all_series(turn.tx)[:20]
-    return tuple(_named(f"ask.item:series/{each.code}", each.name, each.name_en) for each in listed)
+    listed = catalogue.all_series(turn.tx)[:18]
+    return tuple(_named(f"ask.item:in/{each.code}", each.name, each.name_en) for each in listed)
 
 
 def _items(turn: Turn, series: str, page: int) -> tuple[Choice, ...]:
     listed = catalogue.of_series(turn.tx, series, PAGE + 1, page * PAGE)
     choices = [_named(f"ask.item:{item.code}", item.name, item.name_en) for item in listed[:PAGE]]
     if len(listed) > PAGE:
-        choices.append(forms.pick("ask", "item", f"series/{series}/{page + 1}", "more"))
+        choices.append(forms.pick("ask", "item", f"in/{series}/{page + 1}", "more"))
     choices.append(forms.pick("ask", "item", OTHER, "ask-other-series"))
     return tuple(choices)
 

@@ -8,6 +8,7 @@ from handlers.arriving import open_turn
 from handlers.community import Community
 from handlers.errands import FORMS
 from handlers.errors import Refused
+from handlers.forms import Form, Question
 from handlers.incoming import Incoming
 from handlers.incoming_json import to_json
 from handlers.message import Message, Text
@@ -75,6 +76,7 @@ class Dispatch:
             inbox.release(tx, found.rows)
             turn = self._open(tx, found.event, now)
             turn.send(Message(text=refused.text, choices=refused.choices))
+            self._close_form(turn, refused)
 
     def refuse(self, tx: Transaction, incoming: Incoming, refused: Refused, now: datetime) -> Outcome:
         """After the roll-back of a refused turn: the mark in the inbox, and the polite answer."""
@@ -84,7 +86,21 @@ class Dispatch:
         if incoming.press is not None and incoming.group:
             return Outcome(toast=refused.text, language=turn.person.language)
         turn.send(Message(text=refused.text, choices=refused.choices))
+        self._close_form(turn, refused)
         return Outcome(toast=None, language=turn.person.language)
+
+    def _close_form(self, turn: Turn, refused: Refused) -> None:
+        """The roll-back has kept the form open: where it cannot come to its end, it is closed here."""
+        if refused.closes_form:
+            forms.close(turn)
+            self._resume(turn)
+            dialogues.save(turn.tx, turn.dialogue, turn.now)
+
+    def _resume(self, turn: Turn) -> None:
+        """A form that has come back, since the one above it ended, asks its question anew."""
+        form = _open_form(turn)
+        if form is not None and turn.dialogue.step is None:
+            forms.proceed(turn, form)
 
     def _open(self, tx: Transaction, incoming: Incoming, now: datetime) -> Turn:
         return open_turn(tx, incoming, understand("", self.community.snapshot), self.community, now)
@@ -98,6 +114,7 @@ class Dispatch:
         if incoming.cut and not incoming.group:
             turn.say("too-long")
         self._route(turn)
+        self._resume(turn)
         if before != (turn.dialogue.form, turn.dialogue.step, repr(turn.dialogue.answers)):
             dialogues.save(tx, turn.dialogue, now)
         return Outcome(toast=turn.toasted, language=turn.person.language)
@@ -134,8 +151,11 @@ class Dispatch:
             questions.settle(turn, pressed, action)
 
     def _act(self, turn: Turn, action: str) -> None:
+        action, _, number = action.partition("#")
         name, _, turn.argument = action.partition(":")
-        form = FORMS.get(turn.dialogue.form or "")
+        if number and not turn.incoming.group:
+            forms.turn_to(turn, number)
+        form = _open_form(turn)
         if form is not None and not turn.incoming.group and name == f"{form.name}.{turn.dialogue.step}":
             forms.answer(turn, form)
             return
@@ -186,7 +206,7 @@ class Dispatch:
     def _words(self, turn: Turn) -> None:
         if emergencies.more(turn):
             return
-        form = FORMS.get(turn.dialogue.form or "")
+        form = _open_form(turn)
         question = form.question(turn.dialogue.step) if form else None
         if turn.reading.bare_number is not None and not (question and question.number):
             action = questions.numbered(turn)
@@ -196,9 +216,21 @@ class Dispatch:
             if questions.asked_which(turn):
                 return
         if form is not None and question is not None:
-            if form is service_requests.ASK and is_greeting(turn.incoming.text) and not turn.incoming.media:
-                forms.ask(turn, form, question)
-                return
-            forms.answer(turn, form)
+            self._answer(turn, form, question)
         else:
             self._new_words(turn)
+
+    def _answer(self, turn: Turn, form: Form, question: Question) -> None:
+        if form is service_requests.ASK and service_requests.only_nods(turn):
+            forms.ask(turn, form, question)
+            return
+        try:
+            forms.answer(turn, form)
+        except forms.Astray:
+            forms.close(turn)
+            self._new_words(turn)
+
+
+def _open_form(turn: Turn) -> Form | None:
+    """The form that waits for an answer; none for somebody who has not agreed, or no longer does."""
+    return FORMS.get(turn.dialogue.form or "") if turn.person.state in LISTENING else None

@@ -13,6 +13,7 @@ from handlers import (
     offers,
     outcomes,
     service_requests,
+    unread,
 )
 from handlers.forms import Form
 from handlers.routing import Job, Route, Router
@@ -33,7 +34,7 @@ ROUTES: tuple[Route, ...] = (
 FORMS: dict[str, Form] = {
     form.name: form for form in (*joining.FORMS, *service_requests.FORMS, *helping.FORMS, *outcomes.FORMS)
 }
-JOBS: tuple[Job, ...] = housekeeping.JOBS
+JOBS: tuple[Job, ...] = (*housekeeping.JOBS, *unread.JOBS)
 
 
 def router() -> Router:

@@ -60,7 +60,8 @@ def _park(
         return Outcome()
     parked.create(tx, number, turn.person.id, error_type, frames, now)
     _apologise(turn, incoming)
-    staff.tell(turn, turn.person.place_id, Message(text=Text("staff-parked"), lane=Lane.REMINDERS))
+    told = Message(text=Text("staff-parked"), lane=Lane.REMINDERS)
+    staff.tell(turn, turn.person.place_id, told, of_roles=("coordinator",))  # the desk may not look at failures
     return Outcome(language=turn.person.language)
 
 

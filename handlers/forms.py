@@ -1,7 +1,8 @@
 """Forms: one question at a time, declared as data, resumable for days, with a way back and out.
 
-The answers rest in the person's dialogue. A choice of a question is the action `form.question:value`; one that comes
-when its question is no longer asked is answered with words and changes nothing.
+The answers rest in the person's dialogue. A choice of a question is the action `form.question:value#number`; the number
+tells this form from an earlier one of the same kind. A choice that comes when its question is no longer asked is
+answered with words and changes nothing. A form that is open when another one starts waits below it, and goes on after.
 """
 
 from collections.abc import Callable
@@ -11,10 +12,14 @@ from typing import Any, TypeAlias
 from handlers.errors import Refused
 from handlers.message import Choice, Message, Text, choice
 from handlers.turn import Turn
+from handlers.understanding import way_of
 from storage import outbox
 
 PATH = "path"  # the questions answered so far, in order: the way back
-MOST_CHOICES = 4
+BELOW = "below"  # the form that waits until this one has ended: its name, question and answers
+NUMBER = "number"
+NUMBERS = 0xFFFFFFF  # seven hex digits: the longest action has 64 bytes
+MOST_CHOICES = 4  # where a question has that many of its own, it is a list, and the ways on come on top
 Step: TypeAlias = Callable[[Turn], Any]
 
 
@@ -24,6 +29,10 @@ class Again(Exception):
     def __init__(self, key: str | None = None, **values: object) -> None:
         super().__init__(key)
         self.text = Text(key, values) if key else None
+
+
+class Astray(Exception):
+    """The words are no answer but something of their own: the form is to be closed, and they are taken as new words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +70,12 @@ class Form:
 
 
 def start(turn: Turn, form: Form, **answers: Any) -> None:
-    """Opens a form for the person and asks its first question. A form that was open is given up."""
+    """Opens a form for the person and asks its first question. The same form is begun anew; another one waits."""
+    below = _set_aside(turn, form)
     turn.dialogue.form, turn.dialogue.step = form.name, None
-    turn.dialogue.answers = {**answers, PATH: []}
+    turn.dialogue.answers = {**answers, PATH: [], NUMBER: f"{turn.tx.new_id() & NUMBERS:x}"}
+    if below is not None:
+        turn.dialogue.answers[BELOW] = below
     proceed(turn, form)
 
 
@@ -71,17 +83,20 @@ def proceed(turn: Turn, form: Form) -> None:
     """Asks the next question that is wanted and not answered; when none is left, the form is done."""
     if form.divert(turn):
         return
-    answers = turn.dialogue.answers
     for question in form.questions:
-        if question.name not in answers and question.wanted(turn):
+        if question.name not in turn.dialogue.answers and question.wanted(turn):
             turn.dialogue.step = question.name
             ask(turn, form, question)
             return
-    close(turn)
-    turn.dialogue.answers = answers
-    form.done(turn)
+    _no_question_waits(turn)
+    turn.dialogue.form = turn.dialogue.step = None
+    try:
+        form.done(turn)
+    except Refused as refused:
+        refused.closes_form = True  # otherwise the roll-back would leave it open, and swallow each later word
+        raise
     if turn.dialogue.form is None:
-        turn.dialogue.answers = {}
+        _bring_back(turn)
 
 
 def ask(turn: Turn, form: Form, question: Question, hint: Text | None = None) -> None:
@@ -89,17 +104,18 @@ def ask(turn: Turn, form: Form, question: Question, hint: Text | None = None) ->
     if hint is not None:
         turn.say_privately(Message(text=hint))
     message = question.ask(turn)
-    key = f"form:{turn.person.id}"
-    outbox.close_questions_with_key(turn.tx, turn.address.id, key)
-    turn.say_privately(replace(message, choices=message.choices + _ways_on(turn, question, message), key=key))
+    choices = numbered(turn, message.choices + _ways_on(turn, question, message))
+    _no_question_waits(turn)
+    turn.say_privately(replace(message, choices=choices, key=_key(turn)))
 
 
 def answer(turn: Turn, form: Form) -> None:
-    """Takes what came as the answer to the question that waits."""
+    """Takes what came as the answer to the question that waits. Raises Astray where it has nothing to do with it."""
     question = form.question(turn.dialogue.step)
     if question is None:
-        close(turn)
-        raise Refused("form-over")
+        raise Refused("form-over", closes_form=True)
+    if _steered(turn, form, question):
+        return
     try:
         value = question.read(turn)
     except Again as again:
@@ -140,10 +156,32 @@ def cancel(turn: Turn, form: Form) -> None:
 
 
 def close(turn: Turn) -> None:
-    """No question waits any more."""
-    outbox.close_questions_with_key(turn.tx, turn.address.id, f"form:{turn.person.id}")
+    """The form has ended. One that waited below is open again; its question is asked before the turn ends."""
+    _no_question_waits(turn)
+    _bring_back(turn)
+
+
+def forget(turn: Turn) -> None:
+    """No form is open any more, none waits, and nothing that was said in them is kept."""
+    _no_question_waits(turn)
     turn.dialogue.form = turn.dialogue.step = None
     turn.dialogue.answers = {}
+
+
+def turn_to(turn: Turn, number: str) -> None:
+    """Turns to the form that a pressed choice belongs to: the open one or the one below. Refused where it is over."""
+    below = turn.dialogue.answers.get(BELOW)
+    if below is not None and below["answers"].get(NUMBER) == number:
+        close(turn)
+        turn.dialogue.step = below["step"]
+    elif turn.dialogue.answers.get(NUMBER) != number:
+        raise Refused("form-stale")
+
+
+def numbered(turn: Turn, choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
+    """The choices with the number of the open form."""
+    number = turn.dialogue.answers.get(NUMBER)
+    return choices if number is None else tuple(replace(each, action=f"{each.action}#{number}") for each in choices)
 
 
 def pick(form: str, question: str, value: object, key: str, **values: object) -> Choice:
@@ -156,4 +194,38 @@ def _ways_on(turn: Turn, question: Question, message: Message) -> tuple[Choice, 
     if turn.dialogue.answers.get(PATH):
         ways.append(choice("form.back", "form-back"))
     ways.append(choice("form.cancel", "form-cancel"))
-    return tuple(ways[: max(0, MOST_CHOICES - len(message.choices))])
+    own = len(message.choices)
+    return tuple(ways if own >= MOST_CHOICES else ways[: MOST_CHOICES - own])
+
+
+def _steered(turn: Turn, form: Form, question: Question) -> bool:
+    """Typed words that skip, go back or cancel are followed as the buttons are; False where they are none."""
+    way = None if turn.incoming.media else way_of(turn.incoming.text)
+    if way == "skip" and not question.skip:
+        ask(turn, form, question, Text("form-needed"))
+    elif way is not None:
+        {"skip": skip, "back": back, "cancel": cancel}[way](turn, form)
+    return way is not None
+
+
+def _set_aside(turn: Turn, form: Form) -> dict[str, Any] | None:
+    """What waits below a form that is about to start. One that has just come back waits, of whatever kind it is."""
+    now = turn.dialogue
+    below: dict[str, Any] | None = now.answers.get(BELOW)
+    if below is None and now.form is not None and (now.form != form.name or now.step is None):
+        return {"form": now.form, "step": now.step, "answers": now.answers}
+    return below
+
+
+def _bring_back(turn: Turn) -> None:
+    below = turn.dialogue.answers.get(BELOW) or {"form": None, "answers": {}}
+    turn.dialogue.form, turn.dialogue.answers = below["form"], below["answers"]
+    turn.dialogue.step = None  # no question of it stands last in the chat: it is asked anew
+
+
+def _no_question_waits(turn: Turn) -> None:
+    outbox.close_questions_with_key(turn.tx, turn.address.id, _key(turn))
+
+
+def _key(turn: Turn) -> str:
+    return f"form:{turn.person.id}"

@@ -7,7 +7,7 @@ from handlers.errors import Refused
 from handlers.message import Choice, Message, Named, Text, choice
 from handlers.routing import Route
 from handlers.turn import Turn
-from storage import addresses, invitations, people, places, roles, teams
+from storage import addresses, invitations, people, places, roles, sending, teams
 from storage.invitations import Invitation
 from storage.teams import Team
 from storage.transaction import Transaction
@@ -40,7 +40,7 @@ def received(turn: Turn) -> None:
         Message(
             text=Text("invite-offer", _what(turn, invitation)),
             choices=(
-                choice(f"invite.accept:{invitation.id}", "invite-accept"),
+                choice(f"invite.accept:{invitation.id}/{_opened(turn, invitation.id)}", "invite-accept"),
                 choice("invite.decline", "invite-decline"),
             ),
         )
@@ -48,7 +48,10 @@ def received(turn: Turn) -> None:
 
 
 def accept(turn: Turn) -> None:
-    """The tap: the role is given, once. It is also the agreement that something is kept."""
+    """The tap: the role is given, once, to whoever opened the link. It is also the agreement that something is kept."""
+    turn.argument, _, opened = turn.argument.partition("/")
+    if opened != _opened(turn, turn.argument_id()):
+        raise Refused("invite-unknown")
     invitation = _valid(turn, invitations.read(turn.tx, turn.argument_id()))
     if invitation.role == GROUP or not invitations.use(turn.tx, invitation.id, turn.person.id, turn.now):
         raise Refused("invite-used")
@@ -79,6 +82,8 @@ def bind_group(turn: Turn) -> None:
         raise Refused("invite-not-for-group")
     if not invitations.use(turn.tx, invitation.id, turn.person.id, turn.now):
         raise Refused("invite-used")
+    if turn.chat.team_id not in (None, invitation.team_id):
+        sending.drop_line(turn.tx, turn.chat.id, "bound to another team", turn.now)
     addresses.bind(turn.tx, turn.chat.id, invitation.team_id)
     team = teams.read(turn.tx, invitation.team_id)
     turn.say("group-bound", team=Named(team.name, team.name_en))
@@ -146,6 +151,11 @@ def _roles_given(role: str) -> tuple[str, ...]:
     return ("volunteer", "leader") if role == "leader" else (role,)
 
 
+def _opened(turn: Turn, invitation_id: int) -> str:
+    """What proves that this person was shown the invitation: its row id alone may be guessed."""
+    return turn.tx.keyed_hash(f"invitation opened:{invitation_id}:{turn.person.id}").hex()[:16]
+
+
 def _valid(turn: Turn, invitation: Invitation | None) -> Invitation:
     if invitation is None:
         raise Refused("invite-unknown")
@@ -168,7 +178,7 @@ ROUTES = (
     Route("command", "start inv", bind_group, where="group", before_joining=True),
     Route("press", "invite.accept", accept, before_joining=True),
     Route("press", "invite.decline", decline, before_joining=True),
-    Route("command", "invite", invite, menu="coordinator"),
+    Route("command", "invite", invite, menu="coordinator leader"),
     Route("press", "invite.role", pick_role),
     Route("press", "invite.team", pick_team),
 )

@@ -4,20 +4,26 @@ Whatever somebody wrote before agreeing waits, sealed, in their dialogue and goe
 refuses is left without the numbers that help.
 """
 
+import re
+from dataclasses import asdict, replace
 from typing import Any
 
-from handlers import forms, menu, service_requests
+from handlers import forms, linking, menu, service_requests
+from handlers.details import MOST_WORDS
 from handlers.forms import Again, Form, Question
+from handlers.incoming import Attachment
 from handlers.message import Choice, Message, Named, Text, choice
 from handlers.routing import Route
 from handlers.turn import Turn
-from handlers.understanding import understand
-from storage import people, places
+from handlers.understanding import bare_number, is_greeting, understand
+from storage import outbox, people, places
 from storage.places import Place
 
 MOST_NAME = 20
 KEPT = "first"
-MOST_BUILDINGS = 18
+MOST_MEDIA = 10  # kept of what came before the person agreed
+MOST_BUILDINGS = 17  # with "skip", "back" and "cancel" twenty buttons
+HOUSE = re.compile(r"(?:Building |No\. ?)?([0-9]{1,4}|[一二三四五六七八九十]{1,3})(?:号楼|号院|栋|幢|座|楼)?")
 
 
 def first_contact(turn: Turn) -> None:
@@ -42,6 +48,7 @@ def first_contact(turn: Turn) -> None:
                 },
             ),
             choices=(choice("join.agree", "join-agree"), choice("join.refuse", "join-refuse"), *_other_language(turn)),
+            key=_consent_key(turn),
         )
     )
 
@@ -54,14 +61,28 @@ def agree(turn: Turn) -> None:
     turn.person.state = "joined"
     turn.person.consented_at = turn.now
     people.save(turn.tx, turn.person)
+    outbox.close_questions_with_key(turn.tx, turn.address.id, _consent_key(turn))
     forms.start(turn, JOIN, **{KEPT: turn.dialogue.answers.get(KEPT)})
 
 
+def ask_name(turn: Turn) -> None:
+    """Whoever joined by another way than `agree`, and has no name yet, is asked for it, and for nothing else."""
+    outbox.close_questions_with_key(turn.tx, turn.address.id, _consent_key(turn))
+    home = dict.fromkeys(("community", "estate", "building", "door"))
+    forms.start(turn, JOIN, **{KEPT: turn.dialogue.answers.get(KEPT)}, **home)
+
+
 def refuse(turn: Turn) -> None:
-    """No is fine: nothing is kept but the no, and the numbers that help are given."""
+    """No is fine: nothing is kept but the no, and the numbers that help are given.
+
+    Somebody who has joined meanwhile is asked about leaving: that is what the no means then.
+    """
+    if turn.person.state == "joined":
+        linking.leave_all(turn)
+        return
     turn.person.state = "refused"
     people.save(turn.tx, turn.person)
-    turn.dialogue.answers = {}
+    forms.forget(turn)
     desk = turn.community.pack.desk
     turn.say("join-refused", choice("join.agree", "join-agree-after-all"), phone=desk.phone)
 
@@ -72,9 +93,20 @@ def home_words(place: Place) -> Text:
 
 
 def _keep_first_words(turn: Turn) -> None:
-    said = turn.incoming.text.strip() if turn.incoming.command is None and turn.incoming.press is None else ""
-    if said:
-        turn.dialogue.answers[KEPT] = said[: service_requests.MOST_WORDS]
+    """Whatever comes before the consent waits, sealed, in the dialogue; the rows of the media are made only after it."""
+    incoming = turn.incoming
+    said = incoming.text.strip() if incoming.command is None and incoming.press is None else ""
+    if is_greeting(said):
+        said = ""
+    if said or incoming.media:
+        before = turn.dialogue.answers.get(KEPT) or {"words": "", "media": []}
+        words = "\n".join(filter(None, (before["words"], said)))
+        media = [*before["media"], *(asdict(each) for each in incoming.media)]
+        turn.dialogue.answers[KEPT] = {"words": words[:MOST_WORDS], "media": media[:MOST_MEDIA]}
+
+
+def _consent_key(turn: Turn) -> str:
+    return f"consent:{turn.person.id}"
 
 
 def _other_language(turn: Turn) -> tuple[Choice, ...]:
@@ -127,9 +159,19 @@ def _read_place(question: str) -> Any:
             for place in listed:
                 if place.code == code:
                     return str(place.id)
-        raise Again("join-place-again")
+        meant = _by_number(listed, turn.reading.bare_number)
+        if meant is None:
+            raise Again("join-place-again")
+        return str(meant.id)
 
     return read
+
+
+def _by_number(listed: list[Place], number: int | None) -> Place | None:
+    """A 5 is building 5, where there is one; otherwise the fifth button."""
+    named = [place for place in listed if (found := HOUSE.fullmatch(place.name)) and bare_number(found[1]) == number]
+    shown = listed[number - 1 : number] if number and number <= MOST_BUILDINGS else []
+    return next(iter(named or shown), None) if number is not None else None
 
 
 def _ask_door(turn: Turn) -> Message:
@@ -146,20 +188,30 @@ def _read_door(turn: Turn) -> str:
 def _joined(turn: Turn) -> None:
     answers = turn.dialogue.answers
     home = next((answers[name] for name in ("building", "estate", "community") if answers.get(name)), None)
-    turn.person.place_id = int(home) if home else None
-    turn.person.door = answers.get("door") or ""
-    people.save(turn.tx, turn.person)
-    first = answers.get(KEPT)
+    if home:
+        turn.person.place_id, turn.person.door = int(home), answers.get("door") or ""
+        people.save(turn.tx, turn.person)
     turn.say("join-welcome", name=turn.person.name)
+    first = answers.get(KEPT)
     if first:
-        turn.reading = understand(first, turn.community.snapshot)  # the phone and the place in it count, too
-        service_requests.open_with(turn, first, turn.reading.items)
+        _go_on_with(turn, first["words"], first["media"])
     else:
         menu.show(turn)
 
 
+def _go_on_with(turn: Turn, words: str, media: list[dict[str, Any]]) -> None:
+    """What came before the consent is handled as if it came now: the phone and the place in it count, too."""
+    turn.incoming = replace(turn.incoming, text=words, media=tuple(Attachment(**each) for each in media), message=None)
+    turn.reading = understand(words, turn.community.snapshot)
+    service_requests.begin(turn)
+
+
 def _has_below(question: str) -> Any:
     return lambda turn: bool(_below(turn, question))
+
+
+def _has_building(turn: Turn) -> bool:
+    return bool(turn.dialogue.answers.get("building"))
 
 
 JOIN = Form(
@@ -168,10 +220,8 @@ JOIN = Form(
         Question("name", _ask_name, _read_name),
         Question("community", _ask_place("community"), _read_place("community"), skip=True),
         Question("estate", _ask_place("estate"), _read_place("estate"), wanted=_has_below("estate"), skip=True),
-        Question("building", _ask_place("building"), _read_place("building"), wanted=_has_below("building"), skip=True),
-        Question(
-            "door", _ask_door, _read_door, wanted=lambda turn: bool(turn.dialogue.answers.get("building")), skip=True
-        ),
+        Question("building", _ask_place("building"), _read_place("building"), wanted=_has_below("building"), skip=True, number=True),
+        Question("door", _ask_door, _read_door, wanted=_has_building, skip=True, number=True),
     ),
     _joined,
     cancelled="join-later",

@@ -2,12 +2,13 @@
 
 from datetime import timedelta
 
-from handlers import cards
+from handlers import cards, permissions
 from handlers.errors import Refused
 from handlers.message import Choice, Message, Named, Text, choice
 from handlers.routing import Route
 from handlers.turn import Turn
-from storage import addresses, dialogues, links, people, roles, service_requests, teams
+from storage import addresses, dialogues, links, people, places, roles, sending, service_requests, teams
+from storage.dialogues import Dialogue
 from storage.links import LinkCode
 
 LASTS = timedelta(minutes=10)
@@ -61,7 +62,10 @@ def confirmed_there(turn: Turn) -> None:
     if not links.step(turn.tx, code, "joined", code.other_address_id, turn.now):
         raise Refused("link-unknown")
     gone = _owner(turn, code.other_address_id)
-    links.merge_people(turn.tx, turn.person.id, gone)
+    if gone == turn.person.id:
+        raise Refused("link-same")
+    _go_on_with_form(turn, gone)
+    links.merge_people(turn.tx, turn.person.id, gone, turn.now)
     _take_over(turn, gone)
     turn.forget_roles()
     for address_id in (code.address_id, code.other_address_id):
@@ -126,12 +130,13 @@ def leave_for_good(turn: Turn) -> None:
 
 
 def unbind_group(turn: Turn) -> None:
-    """A leader or member of staff takes a group out of its team."""
+    """Whoever may bring a group into the team takes it out again; what waited to be said there is dropped."""
     if turn.chat.team_id is None:
         raise Refused("group-not-bound")
     team = teams.read(turn.tx, turn.chat.team_id)
-    if not any(held.role == "leader" and held.team_id == team.id for held in turn.roles):
-        raise Refused("not-allowed")
+    path = places.read(turn.tx, team.place_id).path
+    permissions.require(turn, "invite group", path=path, team_id=team.id)
+    sending.drop_line(turn.tx, turn.chat.id, "unbound", turn.now)
     addresses.bind(turn.tx, turn.chat.id, None)
     turn.say("group-unbound", team=Named(team.name, team.name_en))
 
@@ -140,6 +145,17 @@ def channel(address: addresses.Address) -> Text:
     """A channel's name in words."""
     kind = address.account.partition(":")[0]
     return Text(f"channel-{kind}" if kind in CHANNELS else "channel-other")
+
+
+def _go_on_with_form(turn: Turn, gone: int) -> None:
+    """A form that was open on the other channel goes on, unless one is open here."""
+    other = dialogues.lock_of(turn.tx, gone)
+    if other is None or other.form is None:
+        return
+    mine = turn.dialogue
+    if mine.form is None:
+        mine.form, mine.step, mine.answers = other.form, other.step, other.answers
+    dialogues.save(turn.tx, Dialogue(gone), turn.now)
 
 
 def _take_over(turn: Turn, gone: int) -> None:

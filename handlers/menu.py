@@ -45,7 +45,7 @@ def _ways(turn: Turn) -> tuple[Choice, ...]:
 
 def ask_by_catalogue(turn: Turn) -> None:
     """The catalogue by buttons: series, then item."""
-    service_requests.open_with(turn, "", (), browse=browsing.ALL)
+    service_requests.browse(turn)
 
 
 def my_requests(turn: Turn) -> None:

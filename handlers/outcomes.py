@@ -1,16 +1,21 @@
 """Outcomes: the resident says whether it is solved, and gives stars. Silence is never counted as satisfied."""
 
+import re
+import unicodedata
+
 from handlers import forms, lifecycle, offers
 from handlers.errors import Refused
-from handlers.forms import Again, Form, Question
+from handlers.forms import Again, Astray, Form, Question
 from handlers.message import Choice, Message, Named, Text, choice, named_choice
 from handlers.routing import Route
 from handlers.turn import Speaker, Turn
+from handlers.understanding import bare_number
 from storage import service_requests
 from storage.catalogue import Item
 from storage.service_requests import ServiceRequest
 
-STARS = (5, 4, 3, 1)  # four choices; every number from 1 to 5 may be typed
+STARS = (5, 3, 1)  # with "cancel" four choices; every number from 1 to 5 may be typed
+TYPED_STARS = re.compile(r"([1-5一二三四五])\s*(?:颗|个)?(?:星|分|stars?).{0,6}")
 
 
 def ask(turn: Speaker, request: ServiceRequest, item: Item, note: str) -> None:
@@ -66,9 +71,13 @@ def _ask_stars(turn: Turn) -> Message:
 
 def _read_stars(turn: Turn) -> int:
     given = turn.argument or str(turn.reading.bare_number or "")
-    if given not in ("1", "2", "3", "4", "5"):
+    typed = TYPED_STARS.fullmatch(unicodedata.normalize("NFKC", turn.incoming.text).strip().lower())
+    stars = bare_number(typed[1]) if typed else int(given) if given in ("1", "2", "3", "4", "5") else None
+    if stars is None and (turn.reading.items or turn.reading.questions or turn.incoming.media):
+        raise Astray  # whoever writes of something else is not held back for stars
+    if stars is None:
         raise Again("rating-again")
-    return int(given)
+    return stars
 
 
 def _rated(turn: Turn) -> None:

@@ -16,7 +16,8 @@ Where: TypeAlias = Literal["private", "group", "anywhere"]
 class Route:
     """What an errand takes: a command, or presses of an action (the part before the colon).
 
-    `before_joining`: also for somebody who has not agreed yet. `menu`: the role that sees the command in its menu.
+    `before_joining`: also for somebody who has not agreed yet. `menu`: the roles that see the command in their
+    menu, separated by spaces.
     """
 
     on: On
@@ -59,7 +60,8 @@ class Router:
 
     def commands(self, roles: set[str]) -> list[str]:
         """The commands that somebody with these roles sees in the menu, in the order of the routes."""
-        return [route.name for route in self.routes if route.on == "command" and route.menu in roles]
+        commands = (route for route in self.routes if route.on == "command")
+        return [route.name for route in commands if not roles.isdisjoint((route.menu or "").split())]
 
 
 def _sides(where: Where) -> tuple[bool, ...]:

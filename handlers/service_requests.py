@@ -5,20 +5,18 @@ Only what is not known yet is asked. Photos, voices and further words are welcom
 
 from typing import Any
 
-from handlers import attachments, browsing, cards, emergencies, forms, offers, submitting
+from handlers import attachments, browsing, cards, details, emergencies, forms, offers, submitting
+from handlers.details import MOST_WORDS
 from handlers.errors import Refused
 from handlers.forms import Again, Form, Question
 from handlers.message import Message, Text, choice
 from handlers.routing import Route
 from handlers.turn import Turn
-from handlers.understanding import Match, normalise_phone
-from storage import people, places
+from handlers.understanding import Match, agrees, is_greeting
+from storage import places
 from storage.catalogue import Item
-from storage.phones import Phone
 from storage.service_requests import Details
 
-MOST_WORDS = 4000  # characters kept of what a request says
-MOST_PLACE = 200
 SURE = 0.5  # a match with at least this score …
 CLEAR = 0.12  # … and this far before the next one is taken without asking
 CHANGES = ("words", "address", "when", "phone")
@@ -36,6 +34,7 @@ def open_with(turn: Turn, words: str, matches: tuple[Match, ...], browse: str | 
     place = named or home
     answers: dict[str, Any] = {
         "words": words[:MOST_WORDS],
+        "message": turn.incoming.message,
         "media": attachments.keep(turn),
         "place": str(place.id) if place else None,
         "matches": [match.code for match in matches[: browsing.MOST_MATCHES]],
@@ -57,7 +56,8 @@ def change(turn: Turn) -> None:
     if turn.dialogue.form != ASK.name:
         raise Refused("form-stale")
     if turn.argument not in (*CHANGES, "item"):
-        turn.say("ask-change", *(choice(f"ask.change:{name}", f"ask-change-{name}") for name in ("item", *CHANGES[1:])))
+        ways = tuple(choice(f"ask.change:{name}", f"ask-change-{name}") for name in ("item", *CHANGES[1:]))
+        turn.say("ask-change", *forms.numbered(turn, ways))
         return
     answers.pop(turn.argument, None)
     answers[forms.PATH] = []  # the way back ends at the card
@@ -66,9 +66,32 @@ def change(turn: Turn) -> None:
     forms.proceed(turn, ASK)
 
 
+def browse(turn: Turn) -> None:
+    """The catalogue by buttons. What was written for a request that is not sent off yet stays."""
+    if turn.dialogue.form != ASK.name:
+        open_with(turn, "", (), browse=browsing.ALL)
+        return
+    turn.dialogue.answers.pop("item", None)
+    turn.dialogue.answers |= {forms.PATH: [], "browse": browsing.ALL}
+    forms.proceed(turn, ASK)
+
+
+def only_nods(turn: Turn) -> bool:
+    """Whether somebody in the middle of asking only greets or nods; at the card a nod is a yes."""
+    said = turn.incoming.text
+    at_card = turn.dialogue.step == "confirm" and agrees(said)
+    return is_greeting(said) and not turn.incoming.media and not at_card
+
+
 def reword(turn: Turn) -> None:
-    """Words of a request that is not sent off yet were edited: the card shows the new ones; the old ones are kept."""
+    """Words of a request that is not sent off yet were edited: the card shows the new ones; the old ones are kept.
+
+    Only the message that the words came in is meant: another one may have been the answer to any question.
+    """
     answers = turn.dialogue.answers
+    if answers.get("message") is None or turn.incoming.message != answers["message"]:
+        turn.say("edited-again")
+        return
     answers["earlier words"] = [*answers.get("earlier words", []), answers.get("words", "")]
     answers["words"] = turn.incoming.text.strip()[:MOST_WORDS]
     forms.proceed(turn, ASK)
@@ -113,7 +136,7 @@ def _take_to_emergency(turn: Turn) -> bool:
 def _item(turn: Turn) -> Item:
     item = turn.item(str(turn.dialogue.answers["item"]))
     if item is None:
-        raise Refused("request-unknown")
+        raise Refused("request-unknown", closes_form=True)
     return item
 
 
@@ -123,51 +146,6 @@ def _wanted(name: str, need: str | None = None) -> Any:
         return changed or (need is not None and need in _item(turn).needs)
 
     return wanted
-
-
-def _ask_address(turn: Turn) -> Message:
-    return Message(text=Text("ask-address"), wants="position")
-
-
-def _read_address(turn: Turn) -> str:
-    point, words = turn.incoming.position, turn.incoming.text.strip()
-    if point is None and not words:
-        raise Again("ask-address-in-words")
-    named = browsing.named_place(turn, None)
-    if named is not None:
-        turn.dialogue.answers["place"] = str(named.id)
-    return words[:MOST_PLACE] if point is None else f"{point.latitude:.5f},{point.longitude:.5f} {words}"[:MOST_PLACE]
-
-
-def _ask_when(turn: Turn) -> Message:
-    choices = tuple(forms.pick("ask", "when", name, f"ask-when-{name}") for name in ("today", "tomorrow", "any"))
-    return Message(text=Text("ask-when"), choices=choices)
-
-
-def _read_when(turn: Turn) -> str:
-    if turn.argument in ("today", "tomorrow", "any"):
-        here = turn.now.astimezone(turn.community.zone)
-        return browsing.day_in_words(turn.argument, here)
-    if not turn.incoming.text.strip():
-        raise Again("ask-when-in-words")
-    return turn.incoming.text.strip()[:MOST_PLACE]
-
-
-def _ask_phone(turn: Turn) -> Message:
-    return Message(text=Text("ask-phone"), wants="contact")
-
-
-def _read_phone(turn: Turn) -> str:
-    contact = turn.incoming.contact
-    number = (normalise_phone(contact.phone) or "") if contact else next(iter(turn.reading.phones), "")
-    try:
-        phone = Phone(number)
-    except ValueError as error:
-        raise Again("ask-phone-again") from error
-    if turn.person.phone is None:
-        turn.person.phone = phone
-        people.save(turn.tx, turn.person)
-    return phone.e164
 
 
 def _ask_confirm(turn: Turn) -> Message:
@@ -180,24 +158,13 @@ def _ask_confirm(turn: Turn) -> Message:
 
 def _read_confirm(turn: Turn) -> str:
     answers = turn.dialogue.answers
-    if turn.argument == "yes":
+    if turn.argument == "yes" or (agrees(turn.incoming.text) and not turn.incoming.media):
         return "yes"
     if turn.incoming.media:
         answers["media"] = [*answers.get("media", []), *attachments.keep(turn)]
     if turn.incoming.text.strip():
         answers["words"] = f"{answers.get('words', '')}\n{turn.incoming.text.strip()}".strip()[:MOST_WORDS]
     raise Again("ask-added" if turn.incoming.media or turn.incoming.text.strip() else "ask-press-please")
-
-
-def _ask_words(turn: Turn) -> Message:
-    return Message(text=Text("ask-words"))
-
-
-def _read_words(turn: Turn) -> str:
-    turn.dialogue.answers["media"] = [*turn.dialogue.answers.get("media", []), *attachments.keep(turn)]
-    if not turn.incoming.text.strip() and not turn.incoming.media:
-        raise Again("ask-words-please")
-    return turn.incoming.text.strip()[:MOST_WORDS]
 
 
 def _details(turn: Turn) -> Details:
@@ -210,6 +177,7 @@ def _submit(turn: Turn) -> None:
     item = _item(turn)
     place = answers.get("place")
     request = submitting.submit(turn, item, _details(turn), int(place) if place else None, answers.get("media", []))
+    submitting.keep_earlier(turn, request, answers.get("earlier words", []))
     turn.say("request-received", number=request.number, until=request.respond_by)
     offers.send_off(turn, request, item, turn.person.id)
 
@@ -218,10 +186,10 @@ ASK = Form(
     "ask",
     (
         Question("item", browsing.ask_item, browsing.read_item),
-        Question("words", _ask_words, _read_words, wanted=_wanted("words")),
-        Question("address", _ask_address, _read_address, wanted=_wanted("address", "address")),
-        Question("when", _ask_when, _read_when, wanted=_wanted("when", "time"), skip=True),
-        Question("phone", _ask_phone, _read_phone, wanted=_wanted("phone", "phone"), skip=True),
+        Question("words", details.ask_words, details.read_words, wanted=_wanted("words")),
+        Question("address", details.ask_address, details.read_address, _wanted("address", "address"), number=True),
+        Question("when", details.ask_when, details.read_when, wanted=_wanted("when", "time"), skip=True),
+        Question("phone", details.ask_phone, details.read_phone, wanted=_wanted("phone", "phone"), skip=True),
         Question("confirm", _ask_confirm, _read_confirm),
     ),
     _submit,

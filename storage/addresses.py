@@ -34,7 +34,8 @@ RENAME = "UPDATE addresses SET chat_key = :chat, user_key = :user WHERE id = :id
 FORGET_MESSAGES = "UPDATE outbox SET message_id = NULL WHERE address_id = :id AND message_id IS NOT NULL"
 # The longer list of states is the index's own condition: SQLite takes the index only where it stands word for word.
 MOVE_WAITING = """
-UPDATE outbox SET address_id = :to, edits_message = NULL WHERE address_id = :from AND state = 'waiting' AND state IN ('waiting', 'sending')
+UPDATE outbox SET address_id = :to, edits_message = NULL
+WHERE address_id = :from AND state = 'waiting' AND state IN ('waiting', 'sending')
 """
 # A web room is read by nobody unless a member of the team is on the web.
 SOMEBODY_READS = """

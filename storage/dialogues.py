@@ -20,6 +20,7 @@ SAVE = """
 UPDATE dialogues SET form = :form, step = :step, answers_sealed = :answers, updated_at = :at WHERE id = :id
 """
 READ = "SELECT id, form, step, answers_sealed FROM dialogues WHERE id = :id"
+LOCK = "SELECT d.id, d.form, d.step, d.answers_sealed FROM dialogues d WHERE d.id = :id FOR UPDATE OF d"
 
 
 @dataclass(slots=True)
@@ -41,6 +42,12 @@ def lock(tx: Transaction, account: str, user: str) -> Dialogue | None:
 def read(tx: Transaction, person_id: int) -> Dialogue | None:
     """The dialogue of a person, unlocked."""
     row = tx.one(READ, id=person_id)
+    return None if row is None else _dialogue(tx, row)
+
+
+def lock_of(tx: Transaction, person_id: int) -> Dialogue | None:
+    """The dialogue of another person, locked: two become one. Where two turns want each other's, one is repeated."""
+    row = tx.one(LOCK, id=person_id)
     return None if row is None else _dialogue(tx, row)
 
 

@@ -26,7 +26,23 @@ UPDATE roles SET person_id = :into WHERE person_id = :gone AND ended_at IS NULL 
     SELECT 1 FROM roles h WHERE h.person_id = :into AND h.role = roles.role AND h.place_id = roles.place_id
         AND COALESCE(h.team_id, 0) = COALESCE(roles.team_id, 0) AND h.ended_at IS NULL)
 """
+END_DOUBLE_ROLES = "UPDATE roles SET ended_at = :now WHERE person_id = :gone AND ended_at IS NULL"
 MOVE_REVEALS = "UPDATE reveals SET subject_id = :into WHERE subject_id = :gone"
+MOVE_LOOKS = "UPDATE reveals SET actor_id = :into WHERE actor_id = :gone"
+MOVE_INVITATIONS = "UPDATE invitations SET invited_by = :into WHERE invited_by = :gone"
+MOVE_ACCEPTED = "UPDATE invitations SET used_by = :into WHERE used_by = :gone"
+MOVES = (
+    MOVE_ADDRESSES,
+    MOVE_REQUESTS,
+    MOVE_HELP,
+    MOVE_ROLES,
+    MOVE_REVEALS,
+    MOVE_LOOKS,
+    MOVE_INVITATIONS,
+    MOVE_ACCEPTED,
+)
+CODES = "SELECT id, code FROM people WHERE id IN (:into, :gone) AND code IS NOT NULL"
+SET_CODE = "UPDATE people SET code = :code WHERE id = :id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +87,18 @@ def step(tx: Transaction, code: LinkCode, to_state: str, other: int | None, now:
     return moved > 0
 
 
-def merge_people(tx: Transaction, into: int, gone: int) -> None:
-    """Gives all that belonged to `gone` to `into`: addresses, requests, tasks, roles, the log of reveals."""
-    for statement in (MOVE_ADDRESSES, MOVE_REQUESTS, MOVE_HELP, MOVE_ROLES, MOVE_REVEALS):
+def merge_people(tx: Transaction, into: int, gone: int, now: datetime) -> None:
+    """Gives all that belonged to `gone` to `into`: addresses, requests, tasks, roles, invitations, the log of reveals.
+
+    A role that both held is ended for `gone`. Of two codes of the pack each keeps its own.
+    """
+    for statement in MOVES:
         tx.run(statement, into=into, gone=gone)
+    tx.run(END_DOUBLE_ROLES, gone=gone, now=to_ms(now))
+    codes = {row["id"]: row["code"] for row in tx.all(CODES, into=into, gone=gone)}
+    if gone in codes and into not in codes:
+        tx.run(SET_CODE, id=gone, code=None)
+        tx.run(SET_CODE, id=into, code=codes[gone])
 
 
 def _code(row: Row) -> LinkCode:

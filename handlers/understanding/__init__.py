@@ -7,6 +7,7 @@ from handlers.understanding.phones import find_phones, normalise_phone
 from handlers.understanding.ranking import Match
 from handlers.understanding.reading import Reading, Snapshot, understand
 from handlers.understanding.redaction import HIDDEN, redact
+from handlers.understanding.steering import agrees, way_of
 
 __all__ = [
     "HIDDEN",
@@ -15,6 +16,7 @@ __all__ = [
     "Match",
     "Reading",
     "Snapshot",
+    "agrees",
     "bare_number",
     "find_phones",
     "is_greeting",
@@ -22,4 +24,5 @@ __all__ = [
     "redact",
     "understand",
     "wants_person",
+    "way_of",
 ]

@@ -13,7 +13,7 @@ from handlers.routing import Route, Router
 from handlers.turn import Turn
 from handlers.understanding import understand
 from storage.database import Database
-from tests.bot.stage import COORDINATOR, RESIDENT, SECOND, Clock, Service
+from tests.bot.stage import COORDINATOR, DESK, RESIDENT, SECOND, Clock, Service
 
 SECRET = "13900001234住在密室"
 
@@ -79,6 +79,7 @@ async def test_the_person_gets_an_apology_and_a_way_on(failing: Service) -> None
 async def test_a_coordinator_sees_it_and_has_it_tried_again(failing: Service, fault: Fault, clock: Clock) -> None:
     await failing.command(RESIDENT, "boom", SECRET)
     assert "/parked" in (await failing.last(COORDINATOR)).text
+    assert await failing.said(DESK) == [], "the desk may not look at failures"
     await failing.command(COORDINATOR, "parked")
     shown = await failing.last(COORDINATOR)
     assert "ValueError" in shown.text and SECRET not in shown.text

@@ -1,10 +1,15 @@
 """Who may do what: the table of roles, cell by cell, and what happens to those who may not."""
 
+import re
+
 import pytest
 
+from handlers import errands
 from handlers.permissions import INVITABLE, MAY, TEAM_ROLES, may
+from storage import addresses, people
 from storage.roles import RoleHeld
-from tests.bot.stage import COORDINATOR, DESK, GROUP, HELPER, LEADER, RESIDENT, Service
+from storage.transaction import Transaction
+from tests.bot.stage import ACCOUNT, COORDINATOR, DESK, GROUP, HELPER, LEADER, RESIDENT, Service
 
 ROLES = ("resident", "proxy", "volunteer", "leader", "liaison", "grid", "desk", "coordinator", "secretary", "admin")
 HERE, BELOW, ELSEWHERE = "/1/2/", "/1/2/9/", "/1/3/"
@@ -97,3 +102,70 @@ async def test_a_coordinator_is_one_in_the_own_community_alone(here: Service) ->
     await here.press(COORDINATOR, f"invite.team:volunteer/{foreign}")
     assert "办不了" in (await here.last(COORDINATOR)).text
     assert await here.count("offers") == 1 and await here.said(GROUP)
+
+
+async def seat(here: Service, user: str, name: str) -> None:
+    """Gives somebody of the pack an address."""
+
+    def work(tx: Transaction) -> None:
+        person = people.read_by_code(tx, name)
+        assert person is not None
+        addresses.create(tx, account=ACCOUNT, user=user, chat=user, person_id=person.id, now=here.clock.now())
+
+    await here.database.turn(work)
+
+
+async def test_what_has_no_place_is_for_those_alone_who_look_after_it(here: Service) -> None:
+    """A request that nobody knows the place of goes to the first community; the next one's coordinator has no part."""
+    await seat(here, "155", "彭主任")
+    await here.ask_for_lamp()
+    await here.database.turn(lambda tx: tx.run("UPDATE service_requests SET place_id = NULL"))
+    request = (await here.database.read(lambda tx: tx.get("SELECT id FROM service_requests")))["id"]
+    for name in ("show", "assign", "self"):
+        await here.press("155", f"board.{name}:{request}")
+        assert "办不了" in (await here.last("155")).text, name
+    await here.press(COORDINATOR, f"board.show:{request}")
+    assert "130 0000 0001" in (await here.last(COORDINATOR)).text
+
+
+async def test_staff_see_an_address_while_the_request_is_open_and_no_longer(here: Service) -> None:
+    await here.ask_for_lamp()
+    request = (await here.database.read(lambda tx: tx.get("SELECT id FROM service_requests")))["id"]
+    await here.press(COORDINATOR, f"board.show:{request}")
+    assert "502" in (await here.last(COORDINATOR)).text
+    await here.database.turn(lambda tx: tx.run("UPDATE service_requests SET state = 'confirmed', closed_at = 1"))
+    looks = await here.count("reveals")
+    await here.press(COORDINATOR, f"board.show:{request}")
+    assert "已经有了新进展" in (await here.last(COORDINATOR)).text
+    assert await here.count("reveals") == looks
+
+
+@pytest.mark.parametrize("team", ["4711", "999999999999999999"])
+async def test_a_team_that_does_not_exist_is_refused_in_words(here: Service, team: str) -> None:
+    await here.ask_for_lamp()
+    request = (await here.database.read(lambda tx: tx.get("SELECT id FROM service_requests")))["id"]
+    for name in ("team", "group"):
+        await here.press(COORDINATOR, f"board.{name}:{request}/{team}")
+        assert "办不了" in (await here.last(COORDINATOR)).text
+    assert await here.count("parked_turns") == 0
+
+
+async def test_an_invitation_is_accepted_by_whoever_opened_its_link(here: Service) -> None:
+    """The row id in the button may be guessed; what proves that the link was opened may not."""
+    await here.press(LEADER, "invite.role:volunteer")
+    await here.press_label(LEADER, "水电队")
+    token = re.search(r"inv_([\w-]{22})", (await here.last(LEADER)).text)
+    assert token is not None
+    await here.command("901", "start", f"inv_{token[1]}")
+    action = (await here.last("901")).action("接受")
+    for forged in (action, action.partition("/")[0], f"{action.partition('/')[0]}/{'0' * 16}"):
+        await here.press("902", forged)
+        assert await here.count("invitations", "used_at IS NOT NULL") == 0, forged
+    await here.press("901", action)
+    assert await here.count("invitations", "used_at IS NOT NULL") == 1
+
+
+def test_whoever_may_invite_finds_the_command_in_the_menu() -> None:
+    router = errands.router()
+    assert "invite" in router.commands({"leader"}) and "invite" in router.commands({"coordinator"})
+    assert "invite" not in router.commands({"resident", "volunteer"})

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from storage import addresses, invitations, links, reveals, roles, service_requests
+from storage import addresses, invitations, links, people, reveals, roles, service_requests
 from storage.database import Database
 from storage.errors import Conflict
 from storage.transaction import Transaction
@@ -108,12 +108,36 @@ async def test_two_people_become_one_with_all_that_was_theirs(database: Database
         for person, role in ((gone, "volunteer"), (gone, "leader"), (into, "leader")):
             roles.grant(tx, person.id, role, place.estate.id, place.team.id, None, NOW)
         reveals.add(tx, gone.id, place.volunteer.id, asked.id, "phone", NOW)
-        links.merge_people(tx, into.id, gone.id)
+        reveals.add(tx, place.volunteer.id, gone.id, helped.id, "phone", NOW)
+        invited = invitations.find(tx, invite(tx, place))
+        assert invited is not None and invitations.use(tx, invited.id, gone.id, NOW)
+        tx.run("UPDATE invitations SET invited_by = :id", id=gone.id)
+        tx.run("UPDATE people SET code = 'G' WHERE id = :id", id=gone.id)
+        links.merge_people(tx, into.id, gone.id, NOW)
         assert [a.id for a in addresses.of_person(tx, into.id)] == [place.resident_address.id, address.id]
         assert [request.id for request in service_requests.of_person(tx, into.id)] == [asked.id]
         assert [request.id for request in service_requests.of_helper(tx, into.id)] == [helped.id]
         assert sorted(held.role for held in roles.of_person(tx, into.id)) == ["leader", "volunteer"]
         assert len(reveals.of_subject(tx, into.id)) == 1
+        assert [reveal.actor_id for reveal in reveals.of_subject(tx, place.volunteer.id)] == [into.id]
+        used = tx.get("SELECT invited_by, used_by FROM invitations")
+        assert (used["invited_by"], used["used_by"]) == (into.id, into.id)
+        moved = people.read_by_code(tx, "G")
+        assert moved is not None and moved.id == into.id
         assert addresses.of_person(tx, gone.id) == service_requests.of_person(tx, gone.id) == []
+        assert roles.of_person(tx, gone.id) == []
+
+    await database.turn(work)
+
+
+async def test_of_two_codes_of_the_pack_each_keeps_its_own(database: Database) -> None:
+    def work(tx: Transaction) -> None:
+        place = community(tx)
+        into, gone = place.resident.id, place.volunteer.id
+        for person, code in ((into, "I"), (gone, "G")):
+            tx.run("UPDATE people SET code = :code WHERE id = :id", id=person, code=code)
+        links.merge_people(tx, into, gone, NOW)
+        found = [people.read_by_code(tx, code) for code in ("I", "G")]
+        assert [person.id for person in found if person is not None] == [into, gone]
 
     await database.turn(work)

@@ -75,6 +75,34 @@ async def test_after_an_unknown_outcome_an_edit_is_sent_anew(database: Database)
     await database.turn(work)
 
 
+async def test_an_edit_does_not_overtake_a_message_that_waits_for_another_try(database: Database) -> None:
+    """Also where edits usually take a faster lane: the old card would come after it, with a live button."""
+
+    def work(tx: Transaction) -> None:
+        address = community(tx).resident_address
+        outbox.add(tx, outgoing(address, "card", key="card", lane=2), NOW)
+        sending.retry(tx, next_one(tx), NOW + HOUR, "try again")
+        outbox.edit(tx, outgoing(address, "taken", key="card", lane=1), NOW)
+        assert sending.due(tx, ACCOUNT, NOW, 9) == []
+        for body, edits in (("card", None), ("taken", "m1")):
+            claimed = sending.claim(tx, sending.due(tx, ACCOUNT, NOW + HOUR, 9), "me")[0]
+            assert (claimed.body, claimed.edits) == (body, edits)
+            sending.mark(tx, claimed, "sent", NOW, sent_as="m1")
+
+    await database.turn(work)
+
+
+async def test_what_was_dropped_before_it_was_sent_is_not_said_anew(database: Database) -> None:
+    def work(tx: Transaction) -> None:
+        address = community(tx).resident_address
+        outbox.add(tx, outgoing(address, "card", key="card"), NOW)
+        assert outbox.addresses_with_key(tx, "card") == [(address.id, ACCOUNT)]
+        sending.drop_line(tx, address.id, "unbound", NOW)
+        assert outbox.addresses_with_key(tx, "card") == []
+
+    await database.turn(work)
+
+
 async def test_an_edit_does_not_change_a_message_that_waits_for_another_try(database: Database) -> None:
     """It may have arrived already, as it was."""
 

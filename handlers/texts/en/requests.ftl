@@ -58,6 +58,6 @@ outcome-solved = Solved
 outcome-not = Not solved
 outcome-reopened = I see. { $number } goes back to the coordinator; somebody else will come.
 rating-ask = Good! How many stars? You may also reply 1 to 5.
-rating-again = Please reply with 1 to 5.
+rating-again = Please reply with 1 to 5, or say "cancel".
 rating-thanks = Thank you!
 rating-none = All right, no stars needed.

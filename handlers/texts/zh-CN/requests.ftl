@@ -58,6 +58,6 @@ outcome-solved = 解决了
 outcome-not = 没解决
 outcome-reopened = 明白了，{ $number } 交回协调员，换人再办。
 rating-ask = 太好了！给几颗星？也可以回复 1 到 5。
-rating-again = 回复 1 到 5 就行。
+rating-again = 回复 1 到 5 就行，不打分就说“算了”。
 rating-thanks = 谢谢您！
 rating-none = 好的，不打分也没关系。
