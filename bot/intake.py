@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from bot.channels import Unavailable
 from bot.cleaning import clean, clean_name
@@ -21,7 +21,7 @@ from bot.metrics import Metrics
 from handlers import failing
 from handlers.dispatch import Dispatch, Outcome, WaitingFirst
 from handlers.errors import Refused
-from handlers.incoming import Attachment, Incoming
+from handlers.incoming import Attachment, Incoming, Press
 from handlers.message import Text
 from handlers.understanding import understand
 from storage import errors, inbox
@@ -138,17 +138,18 @@ class Intake:
                 raise Unavailable(f"a file cannot be kept: {type(error).__name__}") from error
             extra = (Attachment("file", digest=digest, name="words.txt", mime="text/plain", size=len(data)),)
         args = clean(incoming.args)[:MOST_TEXT]
-        press = incoming.press and replace(incoming.press, action=clean(incoming.press.action))
+        press = incoming.press and Press(incoming.press.id, clean(incoming.press.action))
         files = tuple(replace(each, name=clean_name(each.name), mime=clean_name(each.mime)) for each in incoming.media)
-        return replace(
-            incoming,
-            text=text[:MOST_TEXT],
-            cut=len(text) > MOST_TEXT,
-            args=args,
-            name=clean_name(incoming.name),
-            press=press,
-            media=files + extra,
-        )
+        cleaned: dict[str, Any] = {
+            "text": text[:MOST_TEXT],
+            "cut": len(text) > MOST_TEXT,
+            "args": args,
+            "name": clean_name(incoming.name),
+            "press": press,
+            "media": files + extra,
+        }
+        changed = {name: value for name, value in cleaned.items() if value != getattr(incoming, name)}
+        return replace(incoming, **changed) if changed else incoming
 
     async def _turn(self, incoming: Incoming) -> Outcome:
         attempt = 0

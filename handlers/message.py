@@ -8,6 +8,7 @@ from enum import IntEnum
 from typing import Any
 
 from handlers.incoming import Position
+from storage import compact
 from storage.phones import Phone
 from storage.times import from_ms, to_ms
 
@@ -103,7 +104,7 @@ def encode(message: Message) -> str:
         body["p"] = [message.position.latitude, message.position.longitude]
     if message.chosen:
         body["x"] = _pack(message.chosen)
-    return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+    return compact.encode(body)
 
 
 def decode(text: str) -> Message:

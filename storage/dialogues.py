@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from storage import compact
 from storage.times import to_ms
 from storage.transaction import Row, Transaction
 
@@ -59,7 +60,7 @@ def create(tx: Transaction, person_id: int, now: datetime) -> Dialogue:
 
 def save(tx: Transaction, dialogue: Dialogue, now: datetime) -> None:
     """Keeps where the person stands now."""
-    answers = json.dumps(dialogue.answers, ensure_ascii=False) if dialogue.answers else None
+    answers = compact.encode(dialogue.answers) if dialogue.answers else None
     sealed = None if answers is None else tx.seal(COLUMN, dialogue.id, answers)
     tx.run(SAVE, id=dialogue.id, form=dialogue.form, step=dialogue.step, answers=sealed, at=to_ms(now))
 

@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 
+from storage import compact
 from storage.phones import Phone
 from storage.times import from_ms, from_ms_or_none, to_ms, to_ms_or_none
 from storage.transaction import Row, Transaction
@@ -283,7 +284,7 @@ def with_medium(tx: Transaction, media_id: int) -> list[ServiceRequest]:
 
 def _sealed_details(tx: Transaction, request_id: int, details: Details) -> bytes:
     body = [details.words, details.address, details.when, details.phone]
-    return tx.seal(DETAILS, request_id, json.dumps(body, ensure_ascii=False))
+    return tx.seal(DETAILS, request_id, compact.encode(body))
 
 
 def _request(tx: Transaction, row: Row) -> ServiceRequest:
