@@ -42,10 +42,10 @@ class Renderer:
         )
 
     def _hidden(self, row: Claimed) -> str:
-        link = self.sensitive_link(row)
+        link, urgent = self.sensitive_link(row), row.lane == Lane.URGENT
         if link is None:
-            return texts.word("sensitive-no-link", row.language)
-        key = "sensitive-link-urgent" if row.lane == Lane.URGENT else "sensitive-link"
+            return texts.word("sensitive-no-link-urgent" if urgent else "sensitive-no-link", row.language)
+        key = "sensitive-link-urgent" if urgent else "sensitive-link"
         return texts.render(Text(key, {"link": link}), row.language, self.zone)
 
     def _menu(self, name: str | None, language: str) -> tuple[tuple[str, str], ...]:

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from handlers import cards, menu, permissions
+from handlers import cards, joining, menu, permissions
 from handlers.errors import Refused
 from handlers.message import Choice, Message, Named, Text, choice
 from handlers.routing import Route
@@ -65,6 +65,8 @@ def accept(turn: Turn) -> None:
         )
     turn.forget_roles()
     turn.send(Message(text=Text("invite-accepted", _what(turn, invitation)), menu=menu.menu_name(turn)))
+    if not turn.person.name:
+        joining.ask_name(turn)
     if invitation.invited_by is not None:
         values = {"name": turn.person.name or cards.NOTHING, **_what(turn, invitation)}
         turn.tell(invitation.invited_by, Message(text=Text("invite-news", values)))
@@ -161,9 +163,18 @@ def _valid(turn: Turn, invitation: Invitation | None) -> Invitation:
         raise Refused("invite-unknown")
     if invitation.used:
         raise Refused("invite-used")
-    if invitation.expires_at <= turn.now:
+    if invitation.expires_at <= turn.now or not _still_may_invite(turn, invitation):
         raise Refused("invite-expired")
     return invitation
+
+
+def _still_may_invite(turn: Turn, invitation: Invitation) -> bool:
+    """An invitation of somebody who has given up the role since is no good; the command line's always is."""
+    if invitation.invited_by is None:
+        return True
+    held = roles.of_person(turn.tx, invitation.invited_by)
+    path = places.read(turn.tx, invitation.place_id).path
+    return permissions.may(held, f"invite {invitation.role}", path=path, team_id=invitation.team_id)
 
 
 def _what(turn: Turn, invitation: Invitation) -> dict[str, object]:

@@ -8,7 +8,7 @@ import re
 from dataclasses import asdict, replace
 from typing import Any
 
-from handlers import forms, linking, menu, service_requests
+from handlers import forms, leaving, menu, service_requests
 from handlers.details import MOST_WORDS
 from handlers.forms import Again, Form, Question
 from handlers.incoming import Attachment
@@ -36,6 +36,7 @@ def first_contact(turn: Turn) -> None:
         turn.say("join-refused-before", choice("join.agree", "join-agree-after-all"), phone=phone)
         return
     _keep_first_words(turn)
+    outbox.close_questions_with_key(turn.tx, turn.address.id, _consent_key(turn))
     consent = turn.community.pack.consent
     turn.send(
         Message(
@@ -78,7 +79,7 @@ def refuse(turn: Turn) -> None:
     Somebody who has joined meanwhile is asked about leaving: that is what the no means then.
     """
     if turn.person.state == "joined":
-        linking.leave_all(turn)
+        leaving.leave_all(turn)
         return
     turn.person.state = "refused"
     people.save(turn.tx, turn.person)
@@ -93,10 +94,10 @@ def home_words(place: Place) -> Text:
 
 
 def _keep_first_words(turn: Turn) -> None:
-    """Whatever comes before the consent waits, sealed, in the dialogue; the rows of the media are made only after it."""
+    """What comes before the consent waits, sealed, in the dialogue; the rows of media are made only after it."""
     incoming = turn.incoming
     said = incoming.text.strip() if incoming.command is None and incoming.press is None else ""
-    if is_greeting(said):
+    if is_greeting(said) or turn.reading.bare_number is not None:
         said = ""
     if said or incoming.media:
         before = turn.dialogue.answers.get(KEPT) or {"words": "", "media": []}
@@ -220,7 +221,7 @@ JOIN = Form(
         Question("name", _ask_name, _read_name),
         Question("community", _ask_place("community"), _read_place("community"), skip=True),
         Question("estate", _ask_place("estate"), _read_place("estate"), wanted=_has_below("estate"), skip=True),
-        Question("building", _ask_place("building"), _read_place("building"), wanted=_has_below("building"), skip=True, number=True),
+        Question("building", _ask_place("building"), _read_place("building"), _has_below("building"), True, True),
         Question("door", _ask_door, _read_door, wanted=_has_building, skip=True, number=True),
     ),
     _joined,

@@ -1,13 +1,13 @@
-"""Linking: one person on two channels. A code shown on one, typed on the other, confirmed on both; undone as easily."""
+"""Linking: one person on two channels. A code shown on one, typed on the other, confirmed on both."""
 
 from datetime import timedelta
 
 from handlers import cards, permissions
 from handlers.errors import Refused
-from handlers.message import Choice, Message, Named, Text, choice
+from handlers.message import Message, Named, Text, choice
 from handlers.routing import Route
 from handlers.turn import Turn
-from storage import addresses, dialogues, links, people, places, roles, sending, service_requests, teams
+from storage import addresses, dialogues, links, people, places, sending, teams
 from storage.dialogues import Dialogue
 from storage.links import LinkCode
 
@@ -77,58 +77,6 @@ def refused(turn: Turn) -> None:
     turn.say("link-not")
 
 
-def leave(turn: Turn) -> None:
-    """What can be left: a team or role, this channel of two, or the service."""
-    choices = [Choice(f"leave.role:{held.id}", _role_label(turn, held.role, held.team_id)) for held in turn.roles]
-    if len(addresses.of_person(turn.tx, turn.person.id)) > 1:
-        choices.append(choice("leave.channel", "leave-channel"))
-    choices.append(choice("leave.all", "leave-all"))
-    turn.send(Message(text=Text("leave-what"), choices=tuple(choices[:20])))
-
-
-def leave_role(turn: Turn) -> None:
-    """Gives a role up. Tasks in hand are finished or given back first, so that nobody waits for nothing."""
-    _empty_handed(turn)
-    if not roles.end(turn.tx, turn.argument_id(), turn.person.id, turn.now):
-        raise Refused("form-stale")
-    turn.forget_roles()
-    turn.say("leave-role-done")
-
-
-def leave_channel(turn: Turn) -> None:
-    """This channel is a person of its own again."""
-    if len(addresses.of_person(turn.tx, turn.person.id)) < 2:
-        raise Refused("form-stale")
-    fresh = people.create(turn.tx, turn.person.language, turn.now)
-    dialogues.create(turn.tx, fresh.id, turn.now)
-    addresses.give(turn.tx, turn.address.id, fresh.id)
-    turn.say("leave-channel-done")
-
-
-def leave_all(turn: Turn) -> None:
-    """Asks once more: leaving deletes what we know of the person."""
-    _empty_handed(turn)
-    turn.say("leave-sure", choice("leave.sure", "leave-yes"), choice("leave.stay", "leave-no"))
-
-
-def stay(turn: Turn) -> None:
-    """The person stays."""
-    turn.say("leave-stayed")
-
-
-def leave_for_good(turn: Turn) -> None:
-    """Withdraws the consent: nothing is sent any more, and what is not needed for an open case is forgotten."""
-    _empty_handed(turn)
-    for held in turn.roles:
-        roles.end(turn.tx, held.id, turn.person.id, turn.now)
-    turn.forget_roles()
-    person = turn.person
-    person.state, person.consented_at = "left", None
-    person.name, person.phone, person.door, person.place_id = "", None, "", None
-    people.save(turn.tx, person)
-    turn.say("leave-all-done", choice("join.agree", "join-agree-after-all"), phone=turn.community.pack.desk.phone)
-
-
 def unbind_group(turn: Turn) -> None:
     """Whoever may bring a group into the team takes it out again; what waited to be said there is dropped."""
     if turn.chat.team_id is None:
@@ -171,11 +119,6 @@ def _take_over(turn: Turn, gone: int) -> None:
     people.save(turn.tx, mine)
 
 
-def _empty_handed(turn: Turn) -> None:
-    if service_requests.of_helper(turn.tx, turn.person.id, limit=1):
-        raise Refused("leave-tasks-first", choice("menu.tasks", "menu-tasks"))
-
-
 def _owner(turn: Turn, address_id: int) -> int:
     owner = addresses.read(turn.tx, address_id).person_id
     if owner is None:
@@ -190,21 +133,10 @@ def _code(turn: Turn, state: str) -> LinkCode:
     return code
 
 
-def _role_label(turn: Turn, role: str, team_id: int | None) -> Text:
-    team = teams.read(turn.tx, team_id) if team_id else None
-    return Text("leave-role", {"role": Text(f"role-{role}"), "team": cards.team_name(team) if team else ""})
-
-
 ROUTES = (
     Route("command", "link", link, menu="resident"),
     Route("press", "link.here", confirmed_here),
     Route("press", "link.there", confirmed_there),
     Route("press", "link.no", refused),
-    Route("command", "leave", leave, menu="resident"),
     Route("command", "leave", unbind_group, where="group"),
-    Route("press", "leave.role", leave_role),
-    Route("press", "leave.channel", leave_channel),
-    Route("press", "leave.all", leave_all),
-    Route("press", "leave.sure", leave_for_good),
-    Route("press", "leave.stay", stay),
 )

@@ -9,7 +9,7 @@ from handlers import attachments, browsing, cards, details, emergencies, forms, 
 from handlers.details import MOST_WORDS
 from handlers.errors import Refused
 from handlers.forms import Again, Form, Question
-from handlers.message import Message, Text, choice
+from handlers.message import Message, choice
 from handlers.routing import Route
 from handlers.turn import Turn
 from handlers.understanding import Match, agrees, is_greeting

@@ -49,7 +49,7 @@ MEDIUM = """
 FORGET = (
     "DELETE FROM web_media WHERE chat = :chat",
     "DELETE FROM web_messages WHERE chat = :chat",
-    "DELETE FROM web_chats WHERE chat = :chat",
+    "UPDATE web_chats SET menu = NULL WHERE chat = :chat",  # the count goes on: an open page must see what comes next
 )
 FAR = 2**62
 

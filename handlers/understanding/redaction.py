@@ -14,9 +14,7 @@ HIDDEN = "▇▇"
 Bounds = tuple[int, int]
 
 _SEP = "[ \\t\u00a0\u2000-\u206f\u3000\ufeff\ufe0f\u20e3\u2212\u30fb\\-_.·,、/\\\\()*~|:;'\"#=]"
-_DATE = re.compile(
-    r"(?<![0-9])(?:19|20)[0-9]{2}(?:[-./](?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|[12][0-9]|3[01]))(?![0-9])"
-)
+_DATE = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?:[-./](?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|[12][0-9]|3[01]))(?![0-9])")
 # What looks like a date may be the middle of a longer number, in groups.
 _DIGIT_BEFORE = re.compile(rf"[0-9]{_SEP}{{0,3}}$")
 _DIGITS_AFTER = re.compile(rf"(?:{_SEP}{{0,3}}[0-9]){{3}}")

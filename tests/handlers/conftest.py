@@ -1,5 +1,27 @@
 """The fixtures of the demo community, for the tests of handlers."""
 
-from tests.bot.fixtures import clock, demo_file, demo_sqlite_url, here, small
+from tests.bot.fixtures import (
+    clock,
+    demo,
+    demo_file,
+    demo_postgresql_url,
+    demo_server,
+    demo_sqlite_url,
+    demo_url,
+    here,
+    service,
+    small,
+)
 
-__all__ = ["clock", "demo_file", "demo_sqlite_url", "here", "small"]
+__all__ = [
+    "clock",
+    "demo",
+    "demo_file",
+    "demo_postgresql_url",
+    "demo_server",
+    "demo_sqlite_url",
+    "demo_url",
+    "here",
+    "service",
+    "small",
+]

@@ -37,7 +37,7 @@ leave-role-done = Done. Thank you for all you did.
 leave-channel = Disconnect this channel
 leave-channel-done = Done, this channel stands alone now.
 leave-all = Leave altogether
-leave-all-done = You have left; name, phone and home are deleted. Emergencies: 110, 119, 120. The community: { $phone }.
+leave-all-done = You have left; name, phone and home are deleted, open requests withdrawn. Emergencies: 110, 119, 120. The community: { $phone }.
 
 invite-offer = You are invited to be { $role } of { $where }. Accepting also means that we may keep what the work needs.
 invite-accept = Accept
@@ -67,7 +67,7 @@ role-coordinator = coordinator
 role-secretary = secretary
 role-admin = administrator
 role-group = a team's group
-leave-sure = Leaving deletes your name, phone and home. Are you sure?
+leave-sure = Leaving deletes your name, phone and home, and withdraws what you still ask for. Are you sure?
 leave-yes = Yes, leave
 leave-no = Not now
 leave-stayed = All right, you are still with us.

@@ -35,6 +35,7 @@ request-received = Received, number { $number }. Somebody will contact you by { 
 request-taken = { $helper } ({ $team }) has taken { $number } and will contact you.
 request-taken-alone = { $helper } has taken { $number } and will contact you.
 request-given-back = { $number }: your volunteer cannot come; we are finding another.
+request-withdrawn = { $number } was withdrawn by the resident; nobody needs to go. Thank you!
 request-moved-on = { $number } has moved on already; nothing to do here.
 request-not-yours = This request is not yours. Please ask the desk.
 request-unknown = I cannot find this request. Please ask the desk.

@@ -37,7 +37,7 @@ leave-role-done = 好的，已经退出。谢谢您做过的一切。
 leave-channel = 这里不再和别处连着
 leave-channel-done = 好了，这里和别处分开了。
 leave-all = 全部退出
-leave-all-done = 已经全部退出，称呼、电话和住址都删了。急事请打 110、119、120，找社区打 { $phone }。
+leave-all-done = 已经全部退出，称呼、电话和住址都删了，没办完的求助也撤了。急事请打 110、119、120，找社区打 { $phone }。
 
 invite-offer = 请您做{ $where }的{ $role }，愿意吗？点接受，也就是同意我们记下办事要用的信息。
 invite-accept = 接受
@@ -67,7 +67,7 @@ role-coordinator = 协调员
 role-secretary = 书记
 role-admin = 管理员
 role-group = 队伍的群
-leave-sure = 退出后，称呼、电话和住址都会删掉。确定吗？
+leave-sure = 退出后，称呼、电话和住址都会删掉，没办完的求助也会撤回。确定吗？
 leave-yes = 确定退出
 leave-no = 再想想
 leave-stayed = 好的，您还在。

@@ -35,6 +35,7 @@ request-received = 收到，编号 { $number }。最晚 { $until } 前有人联�
 request-taken = { $helper }（{ $team }）接了 { $number }，会和您联系。
 request-taken-alone = { $helper } 接了 { $number }，会和您联系。
 request-given-back = { $number } 原来的志愿者来不了，我们正在换人。
+request-withdrawn = { $number } 居民撤回了，不用去了，谢谢您！
 request-moved-on = { $number } 已经有了新进展，这一步不用办了。
 request-not-yours = 这件事不是您提的，请找服务台。
 request-unknown = 没找到这件事，请找服务台。
