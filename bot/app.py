@@ -221,5 +221,4 @@ async def _finish(task: "asyncio.Task[None]", post: Post) -> None:
 
 def _seen_by(menu: str) -> set[str]:
     """The roles whose commands a menu shows."""
-    also = {"coordinator": {"coordinator", "desk"}, "desk": {"desk", "coordinator"}, "leader": {"leader", "volunteer"}}
-    return {"resident", menu, *also.get(menu, set())}
+    return {"resident", menu, *({"volunteer"} if menu == "leader" else ())}

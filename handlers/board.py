@@ -177,7 +177,7 @@ def _line(turn: Turn, request: ServiceRequest) -> Choice:
 
 
 ROUTES = (
-    Route("command", "open", list_open, menu="coordinator"),
+    Route("command", "open", list_open, menu="coordinator desk"),
     Route("press", "board.open", list_open),
     Route("press", "board.show", show),
     Route("press", "board.assign", assign),

@@ -41,7 +41,7 @@ MOVES = (
     MOVE_INVITATIONS,
     MOVE_ACCEPTED,
 )
-CODES = "SELECT id, code FROM people WHERE id IN (:into, :gone) AND code IS NOT NULL"
+CODE = "SELECT code FROM people WHERE id = :id"
 SET_CODE = "UPDATE people SET code = :code WHERE id = :id"
 
 
@@ -95,10 +95,10 @@ def merge_people(tx: Transaction, into: int, gone: int, now: datetime) -> None:
     for statement in MOVES:
         tx.run(statement, into=into, gone=gone)
     tx.run(END_DOUBLE_ROLES, gone=gone, now=to_ms(now))
-    codes = {row["id"]: row["code"] for row in tx.all(CODES, into=into, gone=gone)}
-    if gone in codes and into not in codes:
+    own, other = tx.get(CODE, id=into)["code"], tx.get(CODE, id=gone)["code"]
+    if own is None and other is not None:
         tx.run(SET_CODE, id=gone, code=None)
-        tx.run(SET_CODE, id=into, code=codes[gone])
+        tx.run(SET_CODE, id=into, code=other)
 
 
 def _code(row: Row) -> LinkCode:
