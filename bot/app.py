@@ -43,8 +43,6 @@ from storage.media import MediaFolder
 
 log = logging.getLogger(__name__)
 
-RELOAD_SECONDS = 5.0
-
 
 @dataclass(frozen=True, slots=True)
 class Demo:

@@ -9,7 +9,6 @@ from handlers.understanding import redact
 from storage import catalogue, people, places, teams
 from storage.catalogue import Item
 from storage.people import Person
-from storage.places import Place
 from storage.service_requests import Details, ServiceRequest
 from storage.teams import Team
 
@@ -20,11 +19,6 @@ NOTHING = Text("nothing")
 def item_name(item: Item) -> Named:
     """An item's name in both languages."""
     return Named(item.name, item.name_en)
-
-
-def place_name(place: Place | None) -> Named | Text:
-    """A place's name; the words for "somewhere" where none is known."""
-    return NOTHING if place is None else Named(place.name, place.name_en)
 
 
 def area(turn: Speaker, place_id: int | None) -> Named | Text:

@@ -7,7 +7,7 @@ answered with words and changes nothing. A form that is open when another one st
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any, TypeAlias
+from typing import Any
 
 from handlers.errors import Refused
 from handlers.message import Choice, Message, Text, choice
@@ -20,7 +20,6 @@ BELOW = "below"  # the form that waits until this one has ended: its name, quest
 NUMBER = "number"
 NUMBERS = 0xFFFFFFF  # seven hex digits: the longest action has 64 bytes
 MOST_CHOICES = 4  # where a question has that many of its own, it is a list, and the ways on come on top
-Step: TypeAlias = Callable[[Turn], Any]
 
 
 class Again(Exception):

@@ -31,6 +31,7 @@ def ask(turn: Speaker, request: ServiceRequest, item: Item, note: str) -> None:
                 choice(f"outcome.not:{request.id}", "outcome-not"),
             ),
             key=f"outcome:{request.id}",
+            sensitive=item.sensitive and bool(note),
         ),
     )
 

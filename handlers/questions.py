@@ -1,6 +1,6 @@
 """Questions that were sent: a pressed choice settles its message; a typed number answers the latest question."""
 
-from handlers import attachments
+from handlers import submitting
 from handlers.message import Choice, Message, Text, decode, encode, find_choice
 from handlers.turn import Turn
 from storage import outbox, service_requests
@@ -9,7 +9,6 @@ from storage.outbox import Outgoing, Question
 WHICH = 2
 ASKED_WHICH = "number-which"  # which of two questions a number answers: what was open before must wait
 CLOSED_BY_ACTION = 4
-MOST_LABEL = 30
 
 
 def pressed(turn: Turn, action: str) -> Question | None:
@@ -65,20 +64,11 @@ def corrected(turn: Turn) -> None:
         turn.say("edited-noted")
         return
     request = recent[0]
-    attachments.keep(turn)
-    service_requests.add_event(
-        turn.tx,
-        request.id,
-        move="correct",
-        from_state=request.state,
-        to_state=request.state,
-        actor_id=turn.person.id,
-        now=turn.now,
-        note=words,
-    )
+    submitting.keep_correction(turn, request, words)
     if request.helper_id is not None:
-        text = Text("help-corrected", {"number": request.number, "words": words})
-        turn.tell(request.helper_id, Message(text=text))
+        text, item = Text("help-corrected", {"number": request.number, "words": words}), turn.item(request.item)
+        sensitive = item is not None and item.sensitive
+        turn.tell(request.helper_id, Message(text=text, key=f"corrected:{request.id}", sensitive=sensitive))
     turn.say("edited-kept", number=request.number)
 
 

@@ -177,7 +177,8 @@ def _submit(turn: Turn) -> None:
     item = _item(turn)
     place = answers.get("place")
     request = submitting.submit(turn, item, _details(turn), int(place) if place else None, answers.get("media", []))
-    submitting.keep_earlier(turn, request, answers.get("earlier words", []))
+    for earlier in answers.get("earlier words", []):
+        submitting.keep_correction(turn, request, earlier)
     turn.say("request-received", number=request.number, until=request.respond_by)
     offers.send_off(turn, request, item, turn.person.id)
 

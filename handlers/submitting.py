@@ -42,16 +42,15 @@ def submit(turn: Turn, item: Item, details: Details, place_id: int | None, media
     return lifecycle.make(turn.tx, request, "accept", actor_id=None, now=turn.now)
 
 
-def keep_earlier(turn: Turn, request: ServiceRequest, earlier: list[str]) -> None:
-    """What the words were before they were edited stays in the request's history."""
-    for words in earlier:
-        service_requests.add_event(
-            turn.tx,
-            request.id,
-            move="correct",
-            from_state=request.state,
-            to_state=request.state,
-            actor_id=turn.person.id,
-            now=turn.now,
-            note=words,
-        )
+def keep_correction(turn: Turn, request: ServiceRequest, words: str) -> None:
+    """A version of the words (an earlier one, or a corrected one) stays in the request's history."""
+    service_requests.add_event(
+        turn.tx,
+        request.id,
+        move="correct",
+        from_state=request.state,
+        to_state=request.state,
+        actor_id=turn.person.id,
+        now=turn.now,
+        note=words,
+    )
