@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks import growth, request_dialogue, start_up
+from benchmarks import candidates, growth, request_dialogue, start_up, turns_at_once
 from benchmarks.crash import bench as crash
 from benchmarks.machine import Row, table, write_latest
 
@@ -17,6 +17,8 @@ BENCHES: dict[str, Callable[[], list[Row]]] = {
     request_dialogue.BENCH: request_dialogue.rows,
     growth.BENCH: growth.rows,
     crash.BENCH: crash.rows,
+    candidates.BENCH: candidates.rows,
+    turns_at_once.BENCH: turns_at_once.rows,
 }
 
 

@@ -111,6 +111,7 @@ async def _open(stack: AsyncExitStack, app: App, community: Community, version: 
     intake = Intake(app.database, dispatch, folder, app.clock, toast=app.toast, wake=app.wake, metrics=app.metrics)
     pages = SensitivePages(
         app.database,
+        folder,
         Pages(texts.word),
         app.database.keys.derive("sensitive links"),
         app.settings.public_url,

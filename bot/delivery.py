@@ -7,6 +7,7 @@ two leaves at most `window` messages of which nobody knows whether they arrived.
 import asyncio
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from bot.channels import Channel, Failure, Medium, SendError
@@ -16,7 +17,7 @@ from bot.metrics import Metrics
 from bot.rendering import Renderer
 from bot.retrying import try_again_after
 from handlers.message import decode
-from storage import addresses, media, sending
+from storage import addresses, line, media, sending
 from storage.database import Database
 from storage.errors import StorageError
 from storage.media import MediaFolder
@@ -171,7 +172,9 @@ class Delivery:
     async def _send(self, message: Claimed) -> str:
         decoded = decode(message.body)
         files = await self._media(decoded.media)
-        envelope = self._renderer.envelope(message, decoded, files, self.channel.abilities)
+        rendered = self._renderer.envelope(message, decoded, files, self.channel.abilities)
+        answers = await self._shown_as(decoded.reply_to, message.address_id)
+        envelope = replace(rendered, reply_to=answers, silent=decoded.silent, lasting=decoded.lasting)
         if message.edits is not None and self.channel.abilities.edits:
             try:
                 return await self.channel.edit(envelope, message.edits)
@@ -180,15 +183,23 @@ class Delivery:
                     raise
         return await self.channel.send(envelope)
 
+    async def _shown_as(self, key: str | None, address_id: int) -> str | None:
+        """The channel's id of the message with this key in a chat: as we sent it there, or as its reader wrote it."""
+        if key is None:
+            return None
+        return await self._database.read(
+            lambda tx: sending.shown_as(tx, key, address_id) or line.written_as(tx, key, address_id)
+        )
+
     async def _media(self, digests: tuple[str, ...]) -> tuple[Medium, ...]:
         found = [await self._database.read(partial(media.by_digest, digest=digest)) for digest in digests]
         known = [each for each in found if each is not None and each.digest is not None]
-        return tuple(
-            [
-                Medium(each.kind, await asyncio.to_thread(self._folder.get, each.digest or ""), each.name, each.mime)
-                for each in known
-            ]
-        )
+        return tuple([await self._medium(each) for each in known])
+
+    async def _medium(self, known: media.Medium) -> Medium:
+        data = await asyncio.to_thread(self._folder.get, known.digest or "")
+        file = known.file if known.account == self.channel.account else None
+        return Medium(known.kind, data, known.name, known.mime, file)
 
     async def _failed(self, message: Claimed, error: SendError) -> None:
         if error.migrated_to is not None:

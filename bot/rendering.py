@@ -1,4 +1,8 @@
-"""Rendering: a message as a channel shows it, in the reader's language: buttons, or a numbered list."""
+"""Rendering: a message as a channel shows it, in the reader's language: buttons, or a numbered list.
+
+Whoever chose digits answers by digits everywhere: a numbered list in the words, and below it keys with nothing but the
+numbers (one tap, and the tap names its message); where keys are wide enough for words, the numbers stand on them.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -26,8 +30,12 @@ class Renderer:
         language = row.language
         hidden = message.sensitive and not abilities.sensitive
         text = self._hidden(row) if hidden else body(message, language, self.zone)
-        buttons = tuple(Button(texts.render(each.label, language, self.zone), each.action) for each in message.choices)
-        if buttons and not abilities.buttons:
+        buttons = tuple(Button(texts.render(each.label, language, self.zone), each.action) for each in message.shown)
+        if buttons and message.number and not abilities.buttons:
+            text, buttons = listed(text, buttons), ()
+        elif buttons and row.elder and not message.number:
+            text, buttons = by_digits(text, buttons, abilities, language)
+        elif buttons and not abilities.buttons:
             text, buttons = numbered(text, buttons, language), ()
         return Envelope(
             chat=row.chat,
@@ -67,6 +75,23 @@ def numbered(text: str, choices: tuple[Button, ...], language: str) -> str:
     """Choices as a list that a number answers."""
     lines = [f"{number}. {each.label}" for number, each in enumerate(choices, 1)]
     return "\n".join([text, *lines, texts.word("number-list-hint", language)])
+
+
+def listed(text: str, choices: tuple[Button, ...]) -> str:
+    """Choices as a list without numbers: a number is the answer itself."""
+    return "\n".join([text, *(f"· {each.label}" for each in choices)])
+
+
+def by_digits(
+    text: str, choices: tuple[Button, ...], abilities: Abilities, language: str
+) -> tuple[str, tuple[Button, ...]]:
+    """Choices for somebody who answers by digits: what is said, and the keys below it."""
+    lines = [Button(f"{number}. {each.label}", each.action) for number, each in enumerate(choices, 1)]
+    hint = texts.word("elder-hint", language)
+    if abilities.wide_buttons:
+        return "\n".join([text, hint]), tuple(lines)
+    keys = [Button(str(number), each.action) for number, each in enumerate(choices, 1)] if abilities.buttons else []
+    return "\n".join([text, *(line.label for line in lines), hint]), tuple(keys)
 
 
 def _asked(wants: str) -> str:

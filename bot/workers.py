@@ -1,32 +1,26 @@
 """Workers: task rows → work outside the transaction → the result in a turn of its own."""
 
 import asyncio
-import json
 import logging
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 
 from bot.channels import Channel, Failure, SendError
 from bot.clock import Clock
-from bot.photos import NotAPicture, clean_photo
 from bot.retrying import try_again_after
-from handlers import attachments
+from bot.tasks import GiveUp, Tools
+from bot.tasks.kinds import GIVEN_UP, KINDS
 from handlers.community import Community
-from handlers.turn import Speaker
-from storage import media, tasks
+from storage import tasks
 from storage.database import Database
 from storage.errors import StorageError, Unavailable
-from storage.media import MediaFolder, Medium
+from storage.media import MediaFolder
 from storage.tasks import Task
 from storage.transaction import Transaction
 
 log = logging.getLogger(__name__)
 
 IDLE_SECONDS = 1.0
-
-
-class _CannotBeCleaned(Exception):
-    """A picture whose hidden words (where it was taken) cannot be taken out."""
 
 
 class Workers:
@@ -41,10 +35,8 @@ class Workers:
         clock: Clock,
         wake: Callable[[], None],
     ) -> None:
+        self._tools = Tools(database, channels, folder, community, clock)
         self._database = database
-        self._channels = channels
-        self._folder = folder
-        self._community = community
         self._clock = clock
         self._wake_delivery = wake
         self._wake = asyncio.Event()
@@ -87,58 +79,27 @@ class Workers:
 
     async def _do(self, task: Task) -> None:
         try:
-            if task.kind == attachments.FETCH:
-                await self._fetch(task)
+            await KINDS[task.kind](self._tools, task)
         except SendError as error:
             await self._again(task, error.failure.value, final=error.failure in (Failure.NEVER, Failure.GONE))
+        except GiveUp as error:
+            await self._again(task, str(error), final=True)
         except Unavailable:
             raise  # it falls due again by itself
-        except _CannotBeCleaned:
-            await self._refuse(task)
         except Exception as error:
             log.error("task %s failed: %s", task.kind, type(error).__name__)
             await self._again(task, type(error).__name__, final=False)
-
-    async def _fetch(self, task: Task) -> None:
-        """The bytes of a photo, voice or file that a channel still holds; photos lose EXIF and position."""
-        media_id = int(json.loads(task.payload)["media"])
-        medium = await self._database.read(lambda tx: media.read(tx, media_id))
-        channel = self._channels.get(medium.account or "")
-        if channel is None or medium.file is None:
-            await self._database.turn(lambda tx: tasks.give_up(tx, task.id, "no channel"))
-            return
-        data, mime = await self._cleaned(medium, await channel.fetch(medium.file))
-        digest = await asyncio.to_thread(self._folder.put, data)
-        now = self._clock.now()
-
-        def arrived(tx: Transaction) -> None:
-            media.fetched(tx, media_id, digest, mime, len(data))
-            tasks.finish(tx, task.id)
-            attachments.arrived(Speaker(tx, now, self._community()), media_id)
-
-        await self._database.turn(arrived)
-
-    async def _cleaned(self, medium: Medium, data: bytes) -> tuple[bytes, str]:
-        if medium.kind != "photo" and not medium.mime.startswith("image/"):
-            return data, medium.mime
-        try:
-            return await asyncio.to_thread(clean_photo, data)
-        except NotAPicture as error:
-            raise _CannotBeCleaned from error
-
-    async def _refuse(self, task: Task) -> None:
-        address_id, now = int(json.loads(task.payload)["address"]), self._clock.now()
-
-        def refuse(tx: Transaction) -> None:
-            tasks.give_up(tx, task.id, NotAPicture.__name__)
-            attachments.refused(Speaker(tx, now, self._community()), address_id)
-
-        await self._database.turn(refuse)
 
     async def _again(self, task: Task, error_type: str, *, final: bool) -> None:
         wait: timedelta | None = None if final else try_again_after(task.attempts)
         at = self._clock.now() + (wait or timedelta())
         if wait is None:
-            await self._database.turn(lambda tx: tasks.give_up(tx, task.id, error_type))
+            await self._database.turn(lambda tx: self._give_up(tx, task, error_type))
         else:
             await self._database.turn(lambda tx: tasks.postpone(tx, task.id, at, error_type))
+
+    def _give_up(self, tx: Transaction, task: Task, error_type: str) -> None:
+        tasks.give_up(tx, task.id, error_type)
+        follows = GIVEN_UP.get(task.kind)
+        if follows is not None:
+            follows(self._tools.speaker(tx), task)

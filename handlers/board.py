@@ -1,188 +1,232 @@
-"""The board: desk and coordinator see what is open in their place and below, and assign it to a team or a person."""
+"""The board: desk and coordinator see what is open in their place and below, counted by kind and listed.
 
-from handlers import cards, lifecycle, offers, permissions, staff
+One message a person, changed in place while they look around; a new one where they ask anew.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
+
+from handlers import cards, failures, permissions, staff, steering
 from handlers.errors import Refused
-from handlers.message import Choice, Message, Named, Text, choice, named_choice
+from handlers.message import Choice, Message, Named, Text, choice
 from handlers.routing import Route
-from handlers.turn import Turn
-from storage import addresses, people, places, reveals, roles, service_requests, teams
-from storage.catalogue import Item
+from handlers.turn import MOST_DIGITS, Speaker, Turn
+from storage import board, catalogue, outbox, places, service_requests, teams
+from storage.board import KINDS, Part
 from storage.service_requests import ServiceRequest
-from storage.teams import Team
 
 PAGE = 10
-MOST_PAGES = 1000
-MOST_TEAMS = 1000
-MOST_LOST = 5  # requests without a place, shown above the first page
-ASSIGNABLE = ("accepted", "dispatched", "claimed", "reopened")
+MOST_UNITS = 1000
+MOST_PARTS = 16  # to filter by; with "all" and "back" less than twenty buttons
+SHOWN = ("new", "offered", "hand", "waiting", "late", "disputed", "silent")
+By: TypeAlias = Literal["unit", "series", "team"]
+BY: dict[str, By] = {"u": "unit", "s": "series", "t": "team"}
 
 
-def list_open(turn: Turn) -> None:
-    """What is open in the person's own places, the oldest first, ten a page."""
-    page = min(turn.argument_id(), MOST_PAGES) if turn.argument else 0
-    paths = _own_paths(turn)
-    if not paths:
-        raise Refused("not-allowed")
-    found = [one for path in paths for one in service_requests.open_below(turn.tx, path, PAGE + 1, page * PAGE)]
-    lost = service_requests.open_without_place(turn.tx, MOST_LOST) if not page and _looks_after_lost(turn) else []
-    if not found and not lost:
-        turn.say("board-empty")
+@dataclass(frozen=True, slots=True)
+class View:
+    """What of the board is looked at: a kind, after which request, and at most one filter (such as `t4711`)."""
+
+    kind: str = "all"
+    after: int = 0
+    filtered: str = ""
+
+    def action(self) -> str:
+        """The action that leads here."""
+        return f"board.list:{self.kind}/{self.after}/{self.filtered}"
+
+
+def overview(turn: Turn) -> None:
+    """How many there are of each kind, and the oldest ones."""
+    _list(turn, View(filtered=turn.argument if turn.argument[:1] in BY else ""))
+
+
+def list_kind(turn: Turn) -> None:
+    """The requests of one kind, the oldest first, ten a page."""
+    kind, _, rest = turn.argument.partition("/")
+    after, _, filtered = rest.partition("/")
+    if kind not in KINDS or (filtered and filtered[0] not in BY):
+        raise Refused("choice-unknown")
+    turn.argument = after
+    _list(turn, View(kind, turn.argument_id(), filtered))
+
+
+def pick_filter(turn: Turn) -> None:
+    """By what the board is to be narrowed: unit, series or team; then by which."""
+    _parts(turn, "")
+    sign, _, page = turn.argument.partition("/")
+    if sign not in BY:
+        ways = tuple(choice(f"board.filter:{sign}", f"board-by-{by}") for sign, by in BY.items())
+        _show(turn, Message(text=Text("board-by"), choices=(*ways, choice("board.open", "board-all")), lasting=True))
         return
-    choices = [_line(turn, request) for request in (*lost, *found[:PAGE])]
-    if len(found) > PAGE:
-        choices.append(choice(f"board.open:{page + 1}", "more"))
-    text = Text("board-open", {"n": min(len(found), PAGE) + len(lost)})
-    turn.send(Message(text=text, choices=tuple(choices), lasting=True))
+    found = {"u": _units, "s": _series, "t": _teams}[sign](turn)
+    shown = steering.page_of(found, page, MOST_PARTS, f"board.filter:{sign}")
+    _show(turn, Message(text=Text("board-by"), choices=(*shown, choice("board.open", "board-all")), lasting=True))
 
 
-def show(turn: Turn) -> None:
-    """One request with all that staff may see, and what can be done with it."""
-    request, item = _in_own_place(turn, "see open requests")
-    reveals.add(turn.tx, request.person_id, turn.person.id, request.id, "address and phone", turn.now)
-    ways = (choice(f"board.assign:{request.id}", "board-assign"), choice("board.open", "board-back"))
-    turn.send(
-        Message(
-            text=cards.staff_card(turn, request, item),
-            choices=ways if _assignable(request) else ways[1:],
-            sensitive=item.sensitive,
-            lasting=True,
-        )
+def parked(turn: Turn) -> None:
+    """What could not be handled."""
+    failures.list_parked(turn)
+
+
+def _list(turn: Turn, view: View) -> None:
+    parts = _parts(turn, view.filtered)
+    counts = _counts(turn, parts)
+    failed = board.parked(turn.tx) if view.kind == "all" and permissions.may(turn.roles, "look after failures") else 0
+    found = sorted(
+        {
+            number
+            for part in parts
+            for number in board.listed(turn.tx, part, view.kind, turn.now, after=view.after, limit=PAGE + 1)
+        }
     )
+    if not counts["all"] and not failed and not view.filtered:
+        _show(turn, Message(text=Text("board-empty")))
+        return
+    choices = [] if view.kind != "all" or view.after else _kinds(view, counts, failed)
+    choices += [_line(turn, number) for number in found[:PAGE]]
+    if len(found) > PAGE:
+        choices.append(Choice(replace(view, after=found[PAGE - 1]).action(), Text("more")))
+    choices += _ways_back(view)
+    _show(turn, Message(text=_title(turn, view, counts), choices=tuple(choices), lasting=True))
 
 
-def assign(turn: Turn) -> None:
-    """Asks which team the request goes to."""
-    request, _ = _in_own_place(turn, "assign")
-    if not _assignable(request):
-        raise Refused("request-moved-on", number=request.number)
-    known = [team for path in _own_paths(turn) for team in teams.below(turn.tx, path, 20)]
-    choices = [choice(f"board.self:{request.id}", "board-self")]
-    choices += [
-        Choice(f"board.team:{request.id}/{team.id}", Text("plain", {"text": Named(team.name, team.name_en)}))
-        for team in known
+def _kinds(view: View, counts: dict[str, int], failed: int) -> list[Choice]:
+    """A button for each kind that there is, with how many."""
+    choices = [
+        Choice(
+            replace(view, kind=kind).action(),
+            Text("board-count", {"kind": Text(f"board-kind-{kind}"), "n": counts[kind]}),
+        )
+        for kind in SHOWN
+        if counts[kind]
     ]
-    turn.send(Message(text=Text("board-which-team", {"number": request.number}), choices=tuple(choices[:20])))
+    if failed:
+        label = Text("board-count", {"kind": Text("board-kind-parked"), "n": failed})
+        choices.append(Choice("board.parked", label))
+    return choices
 
 
-def assign_self(turn: Turn) -> None:
-    """The coordinator looks after it in person."""
-    request, _ = _in_own_place(turn, "assign")
-    offers.give_to(turn, request, turn.person.id, "assign")
+def _ways_back(view: View) -> list[Choice]:
+    if view != View(filtered=view.filtered):
+        return [choice(f"board.open:{view.filtered}" if view.filtered else "board.open", "board-all")]
+    narrower = choice("board.filter", "board-filter")
+    return [narrower, choice("board.open", "board-all")] if view.filtered else [narrower]
 
 
-def pick_team(turn: Turn) -> None:
-    """Asks who of the team goes, or whether its group is asked."""
-    request, team_id = _pair(turn)
-    held = roles.of_team(turn.tx, _own_team(turn, team_id).id)
-    members = list(dict.fromkeys(role.person_id for role in held if role.person_id != request.person_id))
-    choices = [choice(f"board.group:{request.id}/{team_id}", "board-group")]
-    choices += [
-        named_choice(f"board.person:{request.id}/{member}", people.read(turn.tx, member).name) for member in members
-    ]
-    turn.send(Message(text=Text("board-who", {"number": request.number}), choices=tuple(choices[:20])))
+def _title(turn: Turn, view: View, counts: dict[str, int]) -> Text:
+    if view.kind == "all":
+        title = Text("board-open", {"n": counts["all"]})
+    else:
+        title = Text("board-of-kind", {"kind": Text(f"board-kind-{view.kind}"), "n": counts[view.kind]})
+    named = _named(turn, view.filtered)
+    return title if named is None else cards.joined([Text("board-part", {"part": named}), title])
 
 
-def to_group(turn: Turn) -> None:
-    """Shows the card in a team's group."""
-    request, team_id = _pair(turn)
-    item = _item(turn, request)
-    if item.sensitive or item.urgency == "emergency":
-        raise Refused("board-not-for-group")
-    team = _own_team(turn, team_id)
-    if not addresses.somebody_reads(turn.tx, team.id):
-        raise Refused("board-nobody-reads", team=Named(team.name, team.name_en))
-    offers.offer_to(turn, request, item, team, turn.person.id)
-    turn.say("board-offered", number=request.number, team=Named(team.name, team.name_en))
-
-
-def to_person(turn: Turn) -> None:
-    """Gives the request to one volunteer, who is told everything privately."""
-    request, helper_id = _pair(turn)
-    in_team = [held for held in roles.of_person(turn.tx, helper_id) if held.role in permissions.TEAM_ROLES]
-    if not any(held.covers(path) or _below(held.path, path) for held in in_team for path in _own_paths(turn)):
-        raise Refused("board-not-your-volunteer")
-    helper = people.read(turn.tx, helper_id).name
-    if addresses.reachable(turn.tx, helper_id) is None:
-        raise Refused("board-out-of-reach", helper=helper)
-    offers.give_to(turn, request, helper_id, "assign")
-    turn.say("board-assigned", number=request.number, helper=helper)
-
-
-def _below(path: str, above: str) -> bool:
-    return path.startswith(above)
-
-
-def _own_team(turn: Turn, team_id: int) -> Team:
-    """A team of the person's own places. Refused for any other: the button was forged."""
-    own = (team for path in _own_paths(turn) for team in teams.below(turn.tx, path, MOST_TEAMS))
-    team = next((team for team in own if team.id == team_id), None)
-    if team is None:
-        raise Refused("not-allowed")
-    return team
-
-
-def _pair(turn: Turn) -> tuple[ServiceRequest, int]:
-    first, _, second = turn.argument.partition("/")
-    turn.argument = second
-    other = turn.argument_id()
-    turn.argument = first
-    request, _ = _in_own_place(turn, "assign")
-    return request, other
-
-
-def _in_own_place(turn: Turn, action: str) -> tuple[ServiceRequest, Item]:
-    """An open request that the person may look after; a button of a closed one shows nothing any more."""
-    request = service_requests.lock(turn.tx, turn.argument_id())
+def _line(turn: Turn, request_id: int) -> Choice:
+    request = service_requests.read(turn.tx, request_id)
     if request is None:
         raise Refused("request-unknown")
-    if request.place_id is not None:
-        permissions.require(turn, action, path=places.read(turn.tx, request.place_id).path)
-    elif not _looks_after_lost(turn):
+    return Choice(f"board.show:{request_id}", line_of(turn, request))
+
+
+def line_of(turn: Speaker, request: ServiceRequest) -> Text:
+    """A request in one line. What it is about is left out where that is delicate: lists are shown everywhere."""
+    item = steering.item_of(turn, request)
+    name = Text("board-sensitive") if item.sensitive else cards.item_name(item)
+    return Text("board-line", {"number": request.number, "item": name, "state": cards.state_name(request.state)})
+
+
+def _show(turn: Turn, message: Message) -> None:
+    """Changes the board where a button of it was pressed; says it anew where it was asked for otherwise."""
+    key = f"board:{turn.person.id}"
+    pressed = turn.incoming.message if turn.incoming.press is not None else None
+    shown = outbox.question_by_message(turn.tx, turn.address.id, pressed) if pressed is not None else None
+    if shown is not None and shown.key == key:
+        turn.edit(key, message, turn.person.id)
+    else:
+        turn.send(replace(message, key=key))
+
+
+def _parts(turn: Turn, filtered: str) -> list[Part]:
+    """What the person may look at, narrowed by the filter. Raises Refused for a place that is not theirs."""
+    paths = steering.own_paths(turn)
+    if not paths:
         raise Refused("not-allowed")
-    if request.closed_at is not None:
-        raise Refused("request-moved-on", number=request.number)
-    return request, _item(turn, request)
+    lost = turn.person.id in staff.of_place(turn, None)
+    by, value = filtered[:1], filtered[1:]
+    if by == "u":
+        path = steering.place(turn, _number(value)).path
+        if not any(path.startswith(own) for own in paths):
+            raise Refused("not-allowed")
+        return [Part(path)]
+    series = value if by == "s" and value.isascii() and value.isalnum() else ""
+    team = _number(value) if by == "t" else 0
+    return [Part(path, lost and path == paths[0], series, team) for path in paths]
 
 
-def _item(turn: Turn, request: ServiceRequest) -> Item:
-    item = turn.item(request.item)
-    if item is None:
-        raise Refused("request-unknown")
-    return item
+def _counts(turn: Turn, parts: list[Part]) -> dict[str, int]:
+    counted = [board.count(turn.tx, part, turn.now) for part in parts]
+    return {kind: sum(each[kind] for each in counted) for kind in KINDS}
 
 
-def _own_paths(turn: Turn) -> list[str]:
-    """The places where the person may see open requests, without those that lie below another of them."""
-    paths = sorted({held.path for held in turn.roles if held.role in permissions.MAY["see open requests"]})
-    return [path for path in paths if not any(path != other and path.startswith(other) for other in paths)]
+def _units(turn: Turn) -> list[Choice]:
+    below = [
+        place
+        for held in dict.fromkeys(held.place_id for held in turn.roles if held.path in steering.own_paths(turn))
+        for place in places.children(turn.tx, held, limit=MOST_UNITS)
+    ]
+    return [_part(f"u{place.id}", place.name, place.name_en, None) for place in below]
 
 
-def _looks_after_lost(turn: Turn) -> bool:
-    """Whether the person is among those who are told of what has no place."""
-    return turn.person.id in staff.of_place(turn, None)
+def _series(turn: Turn) -> list[Choice]:
+    counted = _summed([board.series(turn.tx, part, turn.now) for part in _parts(turn, "")])
+    known = [(catalogue.read_series(turn.tx, str(code)), n) for code, n in counted.items()]
+    return [_part(f"s{one.code}", one.name, one.name_en, n) for one, n in known if one is not None]
 
 
-def _assignable(request: ServiceRequest) -> bool:
-    return request.state in ASSIGNABLE and lifecycle.allowed("assign", request.state)
+def _teams(turn: Turn) -> list[Choice]:
+    counted = _summed([board.teams(turn.tx, part, turn.now) for part in _parts(turn, "")])
+    known = [(teams.read(turn.tx, int(number)), n) for number, n in counted.items()]
+    return [_part(f"t{team.id}", team.name, team.name_en, n) for team, n in known]
 
 
-def _line(turn: Turn, request: ServiceRequest) -> Choice:
-    item = _item(turn, request)
-    values = {
-        "number": request.number,
-        "item": cards.item_name(item),
-        "state": cards.state_name(request.state),
-    }
-    return Choice(f"board.show:{request.id}", Text("board-line", values))
+def _summed(counts: list[dict[str, int]] | list[dict[int, int]]) -> dict[str | int, int]:
+    total: dict[str | int, int] = {}
+    for each in counts:
+        for key, n in each.items():
+            total[key] = total.get(key, 0) + n
+    return total
+
+
+def _part(filtered: str, name: str, name_en: str, n: int | None) -> Choice:
+    named = Named(name, name_en)
+    label = Text("plain", {"text": named}) if n is None else Text("board-count", {"kind": named, "n": n})
+    return Choice(f"board.open:{filtered}", label)
+
+
+def _named(turn: Turn, filtered: str) -> Named | None:
+    by, value = filtered[:1], filtered[1:]
+    if by == "u":
+        place = steering.place(turn, _number(value))
+        return Named(place.name, place.name_en)
+    if by == "t":
+        team = steering.team(turn, _number(value))
+        return Named(team.name, team.name_en)
+    series = catalogue.read_series(turn.tx, value) if by == "s" else None
+    return Named(series.name, series.name_en) if series is not None else None
+
+
+def _number(value: str) -> int:
+    if not (value.isascii() and value.isdigit() and len(value) <= MOST_DIGITS):
+        raise Refused("choice-unknown")
+    return int(value)
 
 
 ROUTES = (
-    Route("command", "open", list_open, menu="coordinator desk"),
-    Route("press", "board.open", list_open),
-    Route("press", "board.show", show),
-    Route("press", "board.assign", assign),
-    Route("press", "board.self", assign_self),
-    Route("press", "board.team", pick_team),
-    Route("press", "board.group", to_group),
-    Route("press", "board.person", to_person),
+    Route("command", "open", overview, menu="coordinator desk"),
+    Route("press", "board.open", overview),
+    Route("press", "board.list", list_kind),
+    Route("press", "board.filter", pick_filter),
+    Route("press", "board.parked", parked),
 )

@@ -1,47 +1,51 @@
 """Browsing: which item of the catalogue is meant, by the best matches, or by series and item with buttons."""
 
 import re
-from datetime import datetime, timedelta
 
-from handlers import attachments, cards, forms
+from handlers import forms
 from handlers.forms import Again
-from handlers.message import Choice, Message, Named, Text, choice
+from handlers.message import Choice, Message, Named, Text
 from handlers.turn import Turn
-from storage import catalogue, places, service_requests
+from handlers.understanding.normal import fold
+from storage import catalogue, places
 from storage.places import Place
 
 ALL = "all"
+FOUND = "found"
 OTHER = "other"
 PAGE = 16  # with "more", "other", "back" and "cancel" twenty buttons at most
 MOST_MATCHES = 3
-SERIES = re.compile(r"in/[^/]+(/[0-9]{1,3})?")  # a series of the catalogue, and the page of it
+MOST_FOUND = 40  # items that words find in the catalogue
+STEP = re.compile(r"in/[^/]+(/[0-9]{1,3})?")  # a series of the catalogue (or all of them, or what was found), its page
 
 
 def ask_item(turn: Turn) -> Message:
-    """Asks what it is about: up to three guesses and "none of these", or the catalogue."""
+    """Asks what it is about: the best guesses or what was found, and "none of these"; or the catalogue."""
     answers = turn.dialogue.answers
     browse = answers.get("browse") or (None if answers.get("matches") else ALL)
     if browse is None:
         return Message(text=Text("ask-item"), choices=_guesses(turn, answers["matches"]))
-    if browse == ALL:
+    place, _, page = browse.partition("/")
+    if place == FOUND:
+        return Message(text=Text("ask-found"), choices=_found(turn, answers.get("found", []), _page(page)))
+    if place == ALL:
         key = "ask-series-media" if answers.get("media") and not answers.get("words") else "ask-series"
-        return Message(text=Text(key), choices=_series(turn))
-    series, _, page = browse.partition("/")
-    return Message(text=Text("ask-which-item"), choices=_items(turn, series, int(page or 0)))
+        return Message(text=Text(key), choices=_series(turn, _page(page)))
+    return Message(text=Text("ask-which-item"), choices=_items(turn, place, _page(page)))
 
 
 def read_item(turn: Turn) -> str:
-    """Reads a pressed item, a step through the catalogue, or further words."""
+    """Reads a pressed item, a step through the catalogue, or words: of the problem, or of what is looked for."""
     answers = turn.dialogue.answers
     given = turn.argument
     if given and turn.item(given) is not None:
         return given
     if given == OTHER:
         answers["browse"] = ALL
-    elif SERIES.fullmatch(given):
+    elif STEP.fullmatch(given):
         answers["browse"] = given.removeprefix("in/")
-    elif turn.incoming.text.strip() or turn.incoming.media:
-        _more_words(turn)
+    elif turn.incoming.text.strip():
+        raise Again(None if _look_for(turn) else "ask-not-found")
     raise Again()
 
 
@@ -53,36 +57,29 @@ def named_place(turn: Turn, home: Place | None) -> Place | None:
     return next(iter(buildings or near or found), None)
 
 
-def day_in_words(name: str, here: datetime) -> str:
-    """`today`, `tomorrow` or `any` as a date that still says the same tomorrow."""
-    if name == "any":
-        return "都可以"
-    day = here + timedelta(days=1 if name == "tomorrow" else 0)
-    return f"{day.month}月{day.day}日"
+def _look_for(turn: Turn) -> bool:
+    """Words while the catalogue is open narrow it down, in the open series first; they are part of the request, too.
 
-
-def list_own(turn: Turn) -> None:
-    """The person's own requests, the latest first, with where each stands."""
-    own = service_requests.of_person(turn.tx, turn.person.id, limit=5)
-    if not own:
-        turn.say("my-none", choice("menu.ask", "menu-ask"))
-        return
-    lines = []
-    for request in own:
-        item = turn.item(request.item)
-        name = cards.item_name(item) if item else ""
-        values = {"number": request.number, "item": name, "state": cards.state_name(request.state)}
-        lines.append(Text("my-line", values))
-    turn.send(Message(text=Text("my-requests", {"lines": cards.joined(lines)})))
-
-
-def _more_words(turn: Turn) -> None:
+    False where nothing is called so: the whole catalogue is shown.
+    """
     answers = turn.dialogue.answers
     words = turn.incoming.text.strip()
     answers["words"] = f"{answers.get('words', '')}\n{words}".strip()
-    answers["media"] = [*answers.get("media", []), *attachments.keep(turn)]
-    answers["matches"] = [match.code for match in turn.reading.items[:MOST_MATCHES]]
-    answers["browse"] = None
+    series = str(answers.get("browse") or ALL).partition("/")[0]
+    found = [*_with_words(turn, words), *(match.code for match in turn.reading.items)]
+    here = [code for code in found if turn.community.items[code].series == series]
+    if answers.get("browse") and found:
+        answers["found"], answers["browse"] = list(dict.fromkeys(here or found))[:MOST_FOUND], FOUND
+    else:
+        answers["matches"], answers["browse"] = found[:MOST_MATCHES], None
+    return bool(found)
+
+
+def _with_words(turn: Turn, words: str) -> list[str]:
+    """The items that are called so, or whose name has these words in it."""
+    sought = fold(words)
+    named = ((item.code, fold(f"{item.name} {item.name_en}")) for item in turn.community.items.values())
+    return [code for code, name in named if sought in name]
 
 
 def _guesses(turn: Turn, codes: list[str]) -> tuple[Choice, ...]:
@@ -91,9 +88,21 @@ def _guesses(turn: Turn, codes: list[str]) -> tuple[Choice, ...]:
     return (*named, forms.pick("ask", "item", OTHER, "ask-none-of-these"))
 
 
-def _series(turn: Turn) -> tuple[Choice, ...]:
-    listed = catalogue.all_series(turn.tx)[:18]
-    return tuple(_named(f"ask.item:in/{each.code}", each.name, each.name_en) for each in listed)
+def _found(turn: Turn, codes: list[str], page: int) -> tuple[Choice, ...]:
+    shown = [item for code in codes[page * PAGE : (page + 1) * PAGE] if (item := turn.item(code)) is not None]
+    choices = [_named(f"ask.item:{item.code}", item.name, item.name_en) for item in shown]
+    if len(codes) > (page + 1) * PAGE:
+        choices.append(forms.pick("ask", "item", f"in/{FOUND}/{page + 1}", "more"))
+    return (*choices, forms.pick("ask", "item", OTHER, "ask-none-of-these"))
+
+
+def _series(turn: Turn, page: int) -> tuple[Choice, ...]:
+    listed = catalogue.all_series(turn.tx)
+    shown = listed[page * PAGE : (page + 1) * PAGE]
+    choices = [_named(f"ask.item:in/{each.code}", each.name, each.name_en) for each in shown]
+    if len(listed) > (page + 1) * PAGE:
+        choices.append(forms.pick("ask", "item", f"in/{ALL}/{page + 1}", "more"))
+    return tuple(choices)
 
 
 def _items(turn: Turn, series: str, page: int) -> tuple[Choice, ...]:
@@ -103,6 +112,10 @@ def _items(turn: Turn, series: str, page: int) -> tuple[Choice, ...]:
         choices.append(forms.pick("ask", "item", f"in/{series}/{page + 1}", "more"))
     choices.append(forms.pick("ask", "item", OTHER, "ask-other-series"))
     return tuple(choices)
+
+
+def _page(said: str) -> int:
+    return int(said or 0)
 
 
 def _named(action: str, zh: str, en: str) -> Choice:

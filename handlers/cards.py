@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from handlers.message import Named, Text
+from handlers.message import Named, Span, Text
 from handlers.turn import Speaker, Turn
 from handlers.understanding import redact
 from storage import catalogue, people, places, teams
@@ -14,6 +14,7 @@ from storage.teams import Team
 
 NUMBER = re.compile(r"[0-9]{3,}")
 NOTHING = Text("nothing")
+ANY_TIME = "any"  # what stands for "whenever it suits" among the details
 
 
 def item_name(item: Item) -> Named:
@@ -32,39 +33,79 @@ def area(turn: Speaker, place_id: int | None) -> Named | Text:
     return Named(place.name, place.name_en)
 
 
-def own_card(turn: Turn, item: Item, details: Details, place_id: int | None) -> Text:
-    """A request as its resident sees it before sending it off; and what helpers will see of it."""
+def own_card(
+    turn: Turn,
+    item: Item,
+    details: Details,
+    place_id: int | None,
+    *,
+    span: Span | None = None,
+    whom: Text | None = None,
+    known: tuple[str, ...] = (),
+) -> Text:
+    """A request as its resident sees it before sending it off: what will be kept, and who will see what of it.
+
+    `whom` says for whom it is, where that is another; `known` are that one's name and number.
+    """
     series = catalogue.read_series(turn.tx, item.series)
     head = {"series": Named(series.name, series.name_en) if series else "", "item": item_name(item)}
-    shown = redact(details.words, known=_names(turn.person))
-    lines = [
-        Text("card-own", head),
-        *_lines(words=details.words, address=_where(turn, details, place_id), when=details.when),
-        *_lines(phone=details.phone_number()),
-        Text("card-own-shown", {"shown": shown}) if shown else None,
-        Text("card-own-right"),
-    ]
-    return joined(lines)
-
-
-def team_card(turn: Speaker, request: ServiceRequest, item: Item) -> Text:
-    """A request as a team sees it: no name, no phone, no door, and none of them in the free words."""
-    known = _names(people.read(turn.tx, request.person_id))
     return joined(
         [
-            Text("card-head", {"number": request.number, "item": item_name(item)}),
-            *_lines(
-                address=area(turn, request.place_id),
-                when=redact(request.details.when, known=known),
-                words=redact(request.details.words, known=known),
-            ),
+            Text("card-own", head),
+            *_lines(whom=whom, words=details.words, address=_where(turn, details, place_id), when=when(details, span)),
+            *_lines(phone=details.phone_number()),
+            *_who_sees(turn, item, details, place_id, span, (*known_words(turn.person), *known)),
+            Text("card-own-right"),
         ]
     )
 
 
-def taken_card(turn: Speaker, request: ServiceRequest, item: Item, helper: str) -> Text:
-    """The same card once somebody has taken it."""
-    return Text("card-taken", {"card": team_card(turn, request, item), "helper": helper})
+def _who_sees(
+    turn: Turn, item: Item, details: Details, place_id: int | None, span: Span | None, known: tuple[str, ...]
+) -> list[Text]:
+    if item.sensitive:
+        return [Text("card-own-sensitive")]
+    shown = [value for value in _public(turn, details, place_id, span, known).values() if value and value != NOTHING]
+    return [*([Text("card-own-shown", {"shown": shown})] if shown else []), Text("card-own-then")]
+
+
+def _public(
+    turn: Speaker, details: Details, place_id: int | None, span: Span | None, known: tuple[str, ...]
+) -> dict[str, object]:
+    """What may be seen of a request before somebody takes it: no name, no phone, no door, nor any in free words."""
+    return {
+        "address": area(turn, place_id),
+        "when": when(details, span, known),
+        "words": redact(details.words, known=known),
+    }
+
+
+def when(details: Details, span: Span | None, known: tuple[str, ...] | None = None) -> Text | Span | str:
+    """When it suits, as the reader says it; with `known`, the free words without what would tell who and where."""
+    if details.when == ANY_TIME:
+        return Text("when-any")
+    words = details.when if known is None else redact(details.when, known=known)
+    if span is not None and words:
+        return Text("when-both", {"span": span, "words": words})
+    return span or words
+
+
+def span_of(request: ServiceRequest) -> Span | None:
+    """The time that was wished for; None where none was, or only in words."""
+    return Span(request.starts_at, request.ends_at) if request.starts_at and request.ends_at else None
+
+
+def team_card(turn: Speaker, request: ServiceRequest, item: Item) -> Text:
+    """A request as a team sees it: no name, no phone, no door, and none of them in the free words."""
+    known = tuple(word for each in request.people for word in known_words(people.read(turn.tx, each)))
+    public = _public(turn, request.details, request.place_id, span_of(request), known)
+    return joined([Text("card-head", {"number": request.number, "item": item_name(item)}), *_lines(**public)])
+
+
+def taken_card(turn: Speaker, request: ServiceRequest, item: Item, helpers: Sequence[str], missing: int = 0) -> Text:
+    """The same card once somebody has taken it; `missing`: how many more are looked for."""
+    values = {"card": team_card(turn, request, item), "helper": helpers, "n": missing}
+    return Text("card-taken-some" if missing else "card-taken", values)
 
 
 def closed_card(turn: Speaker, request: ServiceRequest, item: Item) -> Text:
@@ -73,14 +114,19 @@ def closed_card(turn: Speaker, request: ServiceRequest, item: Item) -> Text:
 
 
 def helper_card(turn: Speaker, request: ServiceRequest, item: Item) -> Text:
-    """Everything that the one who took it needs: whom to visit, where, and the phone number."""
-    person = people.read(turn.tx, request.person_id)
-    details = request.details
+    """Everything that the one who took it needs: whom to visit, where, the phone number, and who asked for them."""
+    asker = people.read(turn.tx, request.person_id)
+    helped = people.read(turn.tx, request.helped_id) if request.helped_id else asker
+    details, asked_for = request.details, helped.id != asker.id
     return joined(
         [
             Text("card-head", {"number": request.number, "item": item_name(item)}),
-            *_lines(name=person.name, address=_where(turn, details, request.place_id)),
-            *_lines(phone=details.phone_number(), when=details.when, words=details.words),
+            *_lines(name=helped.name, address=_where(turn, details, request.place_id)),
+            *_lines(phone=helped.phone if asked_for else details.phone_number()),
+            *_lines(when=when(details, span_of(request)), words=details.words),
+            Text("card-line-proxy", {"name": asker.name, "phone": details.phone_number() or NOTHING})
+            if asked_for
+            else None,
             Text("card-until", {"until": request.resolve_by}),
         ]
     )
@@ -94,6 +140,7 @@ def staff_card(turn: Speaker, request: ServiceRequest, item: Item) -> Text:
         [
             helper_card(turn, request, item),
             Text("card-state", {"state": state_name(request.state)}),
+            Text("card-consent-open") if request.consent == "waiting" else None,
             *_lines(team=Named(team.name, team.name_en) if team else "", helper=helper),
         ]
     )
@@ -124,11 +171,11 @@ def full_address(turn: Speaker, place_id: int | None, door: str) -> str:
 
 
 def _lines(**values: object) -> list[Text]:
-    """A line for each value that there is: `line-phone` with the phone, and so on."""
-    return [Text(f"line-{name}", {name: value}) for name, value in values.items() if value and value != NOTHING]
+    """A line for each value that there is: `card-line-phone` with the phone, and so on."""
+    return [Text(f"card-line-{name}", {name: value}) for name, value in values.items() if value and value != NOTHING]
 
 
-def _names(person: Person) -> tuple[str, ...]:
+def known_words(person: Person) -> tuple[str, ...]:
     """What would tell who it is and behind which door, as it is on record."""
     numbers = NUMBER.findall(person.door)
     phone = (person.phone.e164.removeprefix("+86"),) if person.phone else ()

@@ -62,6 +62,16 @@ class Community:
                 return datetime.combine(day, end, self.zone).astimezone(now.tzinfo)
         return None
 
+    def quiet_from(self, now: datetime) -> datetime | None:
+        """When the next quiet hours begin, after now; None where there are none."""
+        here = now.astimezone(self.zone)
+        begins = (
+            datetime.combine(here.date() + timedelta(days=days), begin, self.zone)
+            for begin, _ in self.quiet
+            for days in (0, 1)
+        )
+        return min((at.astimezone(now.tzinfo) for at in begins if at > here), default=None)
+
 
 def stored_item(item: PackItem) -> Item:
     """An item of a pack as the tables keep it."""
@@ -76,4 +86,6 @@ def stored_item(item: PackItem) -> Item:
         needs=item.needs,
         handled_by=item.handled_by,
         sensitive=item.sensitive,
+        calendar=item.calendar,
+        helpers=item.helpers,
     )

@@ -3,7 +3,23 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from handlers import albums, emergencies, forms, groups, joining, menu, questions, service_requests
+from handlers import (
+    albums,
+    door,
+    elder,
+    elder_offer,
+    emergencies,
+    forms,
+    groups,
+    joining,
+    line,
+    menu,
+    own_data,
+    questions,
+    service_requests,
+    voices,
+    waiting,
+)
 from handlers.arriving import open_turn
 from handlers.community import Community
 from handlers.errands import FORMS
@@ -14,7 +30,7 @@ from handlers.incoming_json import to_json
 from handlers.message import Message, Text
 from handlers.routing import Router
 from handlers.turn import Turn
-from handlers.understanding import Reading, is_greeting, understand, wants_person
+from handlers.understanding import Reading, is_greeting, understand, wants_large, wants_repeat
 from storage import dialogues, inbox
 from storage.transaction import Transaction
 
@@ -115,6 +131,7 @@ class Dispatch:
             turn.say("too-long")
         self._route(turn)
         self._resume(turn)
+        elder_offer.follow_up(turn)
         if before != (turn.dialogue.form, turn.dialogue.step, repr(turn.dialogue.answers)):
             dialogues.save(tx, turn.dialogue, now)
         return Outcome(toast=turn.toasted, language=turn.person.language)
@@ -129,8 +146,14 @@ class Dispatch:
             groups.talk(turn)
         elif incoming.command is not None:
             self._command(turn, incoming.command)
-        elif wants_person(incoming.text) and not incoming.edited:
+        elif door.is_stranger(incoming.text) and not incoming.edited:
+            door.stranger(turn)
+        elif elder.calls_person(turn) and not incoming.edited:
             menu.desk(turn)
+        elif wants_repeat(incoming.text) and not incoming.edited:
+            questions.repeat(turn)
+        elif wants_large(incoming.text) and turn.person.state in LISTENING and not incoming.edited:
+            elder.choose(turn)
         elif turn.person.state not in LISTENING:
             self._stranger(turn)
         elif incoming.edited:
@@ -142,6 +165,7 @@ class Dispatch:
         danger = turn.reading.emergency
         if danger is not None:
             {"alarm": emergencies.alarm, "show": emergencies.show, "ask": emergencies.ask}[danger.level](turn, danger)
+            line.overhear(turn, danger)
 
     def _press(self, turn: Turn, action: str) -> None:
         pressed = questions.pressed(turn, action)
@@ -192,23 +216,41 @@ class Dispatch:
             joining.first_contact(turn)
 
     def _new_words(self, turn: Turn) -> None:
-        if is_greeting(turn.incoming.text) and not turn.incoming.media:
+        nothing_asked = turn.person.elder and turn.reading.bare_number is not None
+        if (is_greeting(turn.incoming.text) or nothing_asked) and not turn.incoming.media:
             menu.show(turn)
+        elif own_data.asks_for(turn.incoming.text):
+            own_data.menu(turn)
         else:
             service_requests.begin(turn)
 
     def _edited(self, turn: Turn) -> None:
+        if line.edited(turn):
+            return
         if turn.dialogue.form == service_requests.ASK.name:
             service_requests.reword(turn)
         else:
             questions.corrected(turn)
 
     def _words(self, turn: Turn) -> None:
-        if emergencies.more(turn):
+        if emergencies.more(turn) or waiting.replied(turn) or line.answered(turn):
             return
         form = _open_form(turn)
         question = form.question(turn.dialogue.step) if form else None
-        if turn.reading.bare_number is not None and not (question and question.number):
+        if question is None or not question.talk:
+            self._heard(turn, form, question)
+        else:
+            self._answer_or_begin(turn, form, question)
+
+    def _heard(self, turn: Turn, form: Form | None, question: Question | None) -> None:
+        """Words of which none goes straight to somebody else."""
+        if voices.passed_on(turn, busy=form is not None):
+            return
+        self._answer_or_begin(turn, form, question)
+        voices.unused(turn, busy=form is not None)
+
+    def _answer_or_begin(self, turn: Turn, form: Form | None, question: Question | None) -> None:
+        if turn.reading.bare_number is not None and not (question and question.is_number(turn)):
             action = questions.numbered(turn)
             if action is not None:
                 self._act(turn, action)

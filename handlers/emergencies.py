@@ -3,14 +3,14 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers import attachments, cards, offers, staff, submitting
+from handlers import alerting, attachments, cards, staff, submitting
 from handlers.errors import Refused
 from handlers.message import Lane, Message, Text, choice
 from handlers.packs.model import EmergencyGuide
 from handlers.routing import Route
 from handlers.turn import Turn
 from handlers.understanding import Danger, normalise_phone
-from storage import service_requests
+from storage import request_changes, service_requests
 from storage.service_requests import Details, ServiceRequest
 
 SAME_AFFAIR = timedelta(minutes=30)  # further words of danger within this time belong to the same emergency
@@ -119,7 +119,7 @@ def _add(turn: Turn, request: ServiceRequest, where: str, phone: str) -> None:
     known = request.details
     address = " ".join(filter(None, (known.address, where)))
     details = replace(known, address=address, phone=known.phone or phone)
-    service_requests.set_details(turn.tx, request.id, details)
+    request_changes.set_details(turn.tx, request.id, details)
 
 
 def first_lines(turn: Turn, danger: Danger) -> None:
@@ -144,7 +144,7 @@ def first_lines(turn: Turn, danger: Danger) -> None:
 
 
 def raise_alarm(turn: Turn, code: str, words: str) -> None:
-    """Opens an emergency at once, with what is known, and tells desk and coordinators."""
+    """Opens an emergency at once, with what is known, and tells those on duty, again and again until one answers."""
     item, recent = turn.item(code), _lately(turn)
     if item is None:
         raise Refused("choice-unknown")
@@ -157,10 +157,11 @@ def raise_alarm(turn: Turn, code: str, words: str) -> None:
         address=cards.full_address(turn, turn.person.place_id, turn.person.door),
         phone=turn.person.phone.e164 if turn.person.phone else "",
     )
-    request = submitting.submit(turn, item, details, turn.person.place_id, attachments.keep(turn))
-    told = offers.hand_to_staff(turn, request, item, "staff-emergency", but=turn.person.id)
+    request = submitting.submit(turn, item, details, turn.person.place_id, attachments.keep(turn), consent="emergency")
+    told = alerting.alert(turn, request, item, but=turn.person.id)
     reachable = "emergency-told" if details.phone else "emergency-told-ask-phone"
-    turn.say(reachable if told else "emergency-alone", number=request.number)
+    key = reachable if told else "emergency-alone"
+    turn.say(key, choice(f"emergency.off:{request.id}", "emergency-off"), number=request.number)
 
 
 def _guide(turn: Turn, code: str) -> EmergencyGuide | None:

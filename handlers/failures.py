@@ -38,10 +38,12 @@ def retry(turn: Turn) -> None:
 
 
 def drop(turn: Turn) -> None:
-    """Marks a failure as looked after."""
+    """Marks a failure as looked after; what was in the event is forgotten."""
     permissions.require(turn, "look after failures", path=None)
-    if not parked.resolve(turn.tx, turn.argument_id(), turn.now):
+    failure = parked.read(turn.tx, turn.argument_id())
+    if failure is None or not parked.resolve(turn.tx, failure.id, turn.now):
         raise Refused("failure-gone")
+    inbox.release(turn.tx, [failure.inbox_id])
     turn.say("failure-dropped")
 
 

@@ -30,6 +30,10 @@ class Again(Exception):
         self.text = Text(key, values) if key else None
 
 
+class Stay(Exception):
+    """The answer was taken, and the question stays open for the next one: nothing is asked again."""
+
+
 class Astray(Exception):
     """The words are no answer but something of their own: the form is to be closed, and they are taken as new words."""
 
@@ -39,7 +43,8 @@ class Question:
     """One question: how it is asked, how an answer is read (raises Again), and when it is wanted at all.
 
     `read` gets the turn; for a pressed choice `turn.argument` is its value, for words it is empty.
-    `number`: a bare number answers this question, not the list of another one.
+    `number`: a bare number is the answer itself, and names no choice of a list. `talk`: whatever is said is an answer;
+    no words skip, go back or cancel, and the question brings its own way out.
     """
 
     name: str
@@ -47,7 +52,12 @@ class Question:
     read: Callable[[Turn], Any]
     wanted: Callable[[Turn], bool] = lambda turn: True
     skip: bool = False
-    number: bool = False
+    number: bool | Callable[[Turn], bool] = False
+    talk: bool = False
+
+    def is_number(self, turn: Turn) -> bool:
+        """Whether a bare number is the answer itself."""
+        return self.number if isinstance(self.number, bool) else self.number(turn)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +115,7 @@ def ask(turn: Turn, form: Form, question: Question, hint: Text | None = None) ->
     message = question.ask(turn)
     choices = numbered(turn, message.choices + _ways_on(turn, question, message))
     _no_question_waits(turn)
-    turn.say_privately(replace(message, choices=choices, key=_key(turn)))
+    turn.say_privately(replace(message, choices=choices, key=key_of(turn.person.id), number=question.is_number(turn)))
 
 
 def answer(turn: Turn, form: Form) -> None:
@@ -117,8 +127,10 @@ def answer(turn: Turn, form: Form) -> None:
         return
     try:
         value = question.read(turn)
+    except Stay:
+        return
     except Again as again:
-        ask(turn, form, question, again.text)
+        ask(turn, form, question, None if turn.heard else again.text)
         return
     keep(turn, question.name, value)
     proceed(turn, form)
@@ -189,6 +201,8 @@ def pick(form: str, question: str, value: object, key: str, **values: object) ->
 
 
 def _ways_on(turn: Turn, question: Question, message: Message) -> tuple[Choice, ...]:
+    if question.talk:
+        return ()
     ways = [choice(f"form.skip:{question.name}", "form-skip")] if question.skip else []
     if turn.dialogue.answers.get(PATH):
         ways.append(choice("form.back", "form-back"))
@@ -199,7 +213,7 @@ def _ways_on(turn: Turn, question: Question, message: Message) -> tuple[Choice, 
 
 def _steered(turn: Turn, form: Form, question: Question) -> bool:
     """Typed words that skip, go back or cancel are followed as the buttons are; False where they are none."""
-    way = None if turn.incoming.media else way_of(turn.incoming.text)
+    way = None if turn.incoming.media or question.talk else way_of(turn.incoming.text)
     if way == "skip" and not question.skip:
         ask(turn, form, question, Text("form-needed"))
     elif way is not None:
@@ -223,8 +237,9 @@ def _bring_back(turn: Turn) -> None:
 
 
 def _no_question_waits(turn: Turn) -> None:
-    outbox.close_questions_with_key(turn.tx, turn.address.id, _key(turn))
+    outbox.close_questions_with_key(turn.tx, turn.address.id, key_of(turn.person.id))
 
 
-def _key(turn: Turn) -> str:
-    return f"form:{turn.person.id}"
+def key_of(person_id: int) -> str:
+    """The key of the questions that a person is asked."""
+    return f"form:{person_id}"

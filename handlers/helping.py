@@ -1,91 +1,131 @@
-"""Helping: the one who took a request finishes it with a note, or gives it back."""
+"""Helping: the one who took a request is in touch, arrives, finishes it with words and photos, or gives it back."""
 
-from handlers import cards, forms, lifecycle, offers, outcomes
+from handlers import following, holding, lifecycle, promises, releasing, task_card
 from handlers.errors import Refused
-from handlers.forms import Again, Form, Question
-from handlers.message import Message, Text
+from handlers.message import Message, Text, choice
 from handlers.routing import Route
 from handlers.turn import Turn
-from storage import service_requests, teams
+from storage import assignments, service_requests
+from storage.assignments import Assignment
 from storage.catalogue import Item
 from storage.service_requests import ServiceRequest
 
-MOST_NOTE = 1000  # characters
+MOST_LISTED = 5
+REASONS = ("time", "ill", "skill")  # why somebody cannot go, if they like to say; it costs nobody anything
+
+release = releasing.release  # the name that the other errands know
+show_task = task_card.show
 
 
-def finish(turn: Turn) -> None:
-    """Asks the helper for a note; the request is done when it is there."""
-    request = _held(turn, turn.argument_id())
-    forms.start(turn, FINISH, request=str(request.id))
+def contact(turn: Turn) -> None:
+    """The helper has spoken to the resident: the time to the first contact is over."""
+    request, assignment = holding.own(turn, turn.argument_id())
+    item = holding.item_of(turn, request)
+    request = contacted(turn, request, item, assignment)
+    turn.toast("help-contact-noted")
+    turn.say_privately(Message(text=Text("help-contacted", {"number": request.number})))
+
+
+def contacted(turn: Turn, request: ServiceRequest, item: Item, assignment: Assignment) -> ServiceRequest:
+    """Notes that the helper was in touch; returns the request as it is now."""
+    if lifecycle.allowed("contact", request, turn.now):
+        request = lifecycle.make(turn, request, "contact", actor_id=turn.person.id)
+    assignment.contacted_at = assignment.contacted_at or turn.now
+    promises.heard(turn, request, item, assignment)
+    task_card.refresh(turn, request, item, assignment)
+    return request
+
+
+def arrive(turn: Turn) -> None:
+    """The helper stands at the door: the resident is told to ask for the code before they open."""
+    request, assignment = holding.own(turn, turn.argument_id())
+    item = holding.item_of(turn, request)
+    arrived(turn, request, item, assignment)
+    turn.toast("help-arrive-noted")
+    coded = item.urgency != "emergency"
+    key = "arrived-check" if coded else "arrived"
+    check = (choice(f"door.check:{request.id}", "door-check"),) if coded else ()
+    told = Text(key, {"helper": holding.name_of(turn, turn.person.id), "number": request.number})
+    for person in request.people:
+        if person != turn.person.id:
+            turn.tell(person, Message(text=told, choices=check, key=following.arrived_key(request.id), lasting=True))
+
+
+def arrived(turn: Turn, request: ServiceRequest, item: Item, assignment: Assignment) -> ServiceRequest:
+    """Notes that the work has begun; returns the request as it is now."""
+    actor = assignment.person_id
+    if request.state == "waiting_requester":
+        request = lifecycle.make(turn, request, "go on", actor_id=actor)
+    if lifecycle.reachable("start", request, turn.now):
+        request = lifecycle.reach(turn, request, "start", actor_id=actor)
+        request = lifecycle.make(turn, request, "start", actor_id=actor)
+    elif assignment.arrived_at is None:
+        promises.note(turn, request, "arrive", actor)
+    assignment.contacted_at = assignment.contacted_at or turn.now
+    assignment.arrived_at = assignment.arrived_at or turn.now
+    promises.heard(turn, request, item, assignment)
+    task_card.refresh(turn, request, item, assignment)
+    return request
+
+
+def more(turn: Turn) -> None:
+    """What else can be done with the task."""
+    request, assignment = holding.own(turn, turn.argument_id())
+    text = Text("help-more-ways", {"number": request.number})
+    turn.send(Message(text=text, choices=task_card.more_ways(request, assignment), lasting=True))
 
 
 def give_back(turn: Turn) -> None:
-    """The helper cannot go after all: the request is offered to the team again, the resident is told. No blame."""
-    request = _held(turn, turn.argument_id())
-    item = _item(turn, request)
-    request = lifecycle.make(turn.tx, request, "give back", actor_id=turn.person.id, now=turn.now)
-    team = teams.read(turn.tx, request.team_id) if request.team_id else None
-    if team is not None and offers.team_for(turn, item, request.place_id) is not None:
-        offers.offer_to(turn, request, item, team, turn.person.id)
-    else:
-        offers.hand_to_staff(turn, request, item, "staff-given-back", but=turn.person.id)
-    offers.hide_details(turn, request, turn.person.id)
-    turn.say_privately(Message(text=Text("help-returned", {"number": request.number})))
-    turn.tell(request.person_id, Message(text=Text("request-given-back", {"number": request.number})))
+    """The helper cannot go after all: somebody else is asked at once. Why is asked afterwards, of who likes to say."""
+    request, assignment = holding.own(turn, turn.argument_id())
+    releasing.release(turn, request, assignment, "give back", actor_id=turn.person.id)
+    reasons = tuple(choice(f"help.why:{assignment.id}/{name}", f"help-why-{name}") for name in REASONS)
+    silent = choice(f"help.why:{assignment.id}/none", "help-why-none")
+    turn.say_privately(Message(text=Text("help-returned", {"number": request.number}), choices=(*reasons, silent)))
+
+
+def why(turn: Turn) -> None:
+    """Why somebody could not go: a word for the history, and no more."""
+    number, _, reason = turn.argument.partition("/")
+    turn.argument = number
+    assignment = assignments.read(turn.tx, turn.argument_id())
+    given_back = assignment is not None and assignment.person_id == turn.person.id and assignment.ended == "give back"
+    if assignment is None or not given_back or reason not in (*REASONS, "none"):
+        raise Refused("help-not-yours")
+    request = service_requests.read(turn.tx, assignment.request_id)
+    if request is not None and reason != "none":
+        promises.note(turn, request, "reason", turn.person.id, {"reason": reason})
+    turn.say_privately(Message(text=Text("help-why-thanks")))
 
 
 def list_own(turn: Turn) -> None:
     """What the person has taken and not finished."""
-    held = service_requests.of_helper(turn.tx, turn.person.id)
+    held = own_tasks(turn)
     if not held:
         turn.say("help-none")
-    for request in held[:5]:
-        offers.show_details(turn, request, _item(turn, request), turn.person.id)
+    for request, assignment in held[:MOST_LISTED]:
+        task_card.tell(turn, request, holding.item_of(turn, request), assignment)
 
 
-def _ask_note(turn: Turn) -> Message:
-    return Message(text=Text("help-ask-note"))
+def own_tasks(turn: Turn) -> list[tuple[ServiceRequest, Assignment]]:
+    """What the person has in hand, the latest first."""
+    numbers = {each.request_id for each in assignments.held_by(turn.tx, turn.person.id)}
+    numbers |= {request.id for request in service_requests.of_helper(turn.tx, turn.person.id)}
+    found = []
+    for number in sorted(numbers, reverse=True):
+        request = service_requests.read(turn.tx, number)
+        assignment = holding.of_helper(turn, request, turn.person.id) if request else None
+        if request is not None and assignment is not None and request.state in holding.OPEN_HANDS:
+            found.append((request, assignment))
+    return found
 
 
-def _read_note(turn: Turn) -> str:
-    note = turn.incoming.text.strip()
-    if not note:
-        raise Again("help-note-in-words")
-    return note[:MOST_NOTE]
-
-
-def _finished(turn: Turn) -> None:
-    request = _held(turn, int(turn.dialogue.answers["request"]))
-    note = turn.dialogue.answers["note"] or ""
-    lifecycle.make(turn.tx, request, "finish", actor_id=turn.person.id, now=turn.now)
-    if note:
-        service_requests.set_note(turn.tx, request.id, note)
-    item = _item(turn, request)
-    turn.edit(f"help:{request.id}", Message(text=Text("help-done", {"number": request.number})), request.helper_id)
-    turn.edit(offers.card_key(request.id), Message(text=cards.closed_card(turn, request, item)))
-    turn.say("help-thanks")
-    outcomes.ask(turn, request, item, note)
-
-
-def _held(turn: Turn, request_id: int) -> ServiceRequest:
-    request = service_requests.lock(turn.tx, request_id)
-    if request is None or request.helper_id != turn.person.id or request.state != "claimed":
-        raise Refused("help-not-yours")
-    return request
-
-
-def _item(turn: Turn, request: ServiceRequest) -> Item:
-    item = turn.item(request.item)
-    if item is None:
-        raise Refused("request-unknown")
-    return item
-
-
-FINISH = Form("finish", (Question("note", _ask_note, _read_note, skip=True),), _finished, cancelled="help-not-yet")
-FORMS = (FINISH,)
 ROUTES = (
-    Route("press", "help.finish", finish),
+    Route("press", "help.contact", contact),
+    Route("press", "help.arrive", arrive),
     Route("press", "help.return", give_back),
+    Route("press", "help.why", why),
+    Route("press", "help.more", more),
     Route("command", "tasks", list_own, menu="volunteer"),
     Route("press", "menu.tasks", list_own),
 )

@@ -7,7 +7,7 @@ from handlers.errors import Refused
 from handlers.message import Choice, Message, Named, Text, choice
 from handlers.routing import Route
 from handlers.turn import Turn
-from storage import addresses, invitations, people, places, roles, sending, teams
+from storage import addresses, consents, invitations, people, places, roles, sending, teams
 from storage.invitations import Invitation
 from storage.teams import Team
 from storage.transaction import Transaction
@@ -59,6 +59,7 @@ def accept(turn: Turn) -> None:
         turn.person.state, turn.person.consented_at = "joined", turn.now
         turn.person.name = turn.person.name or turn.incoming.name.strip()[:20]
         people.save(turn.tx, turn.person)
+        consents.give(turn.tx, turn.person.id, consents.SERVICE, turn.now)
     for role in _roles_given(invitation.role):
         roles.grant(
             turn.tx, turn.person.id, role, invitation.place_id, invitation.team_id, invitation.invited_by, turn.now

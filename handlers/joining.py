@@ -16,7 +16,7 @@ from handlers.message import Choice, Message, Named, Text, choice
 from handlers.routing import Route
 from handlers.turn import Turn
 from handlers.understanding import bare_number, is_greeting, understand
-from storage import outbox, people, places
+from storage import consents, outbox, people, places, volunteers
 from storage.places import Place
 
 MOST_NAME = 20
@@ -62,6 +62,7 @@ def agree(turn: Turn) -> None:
     turn.person.state = "joined"
     turn.person.consented_at = turn.now
     people.save(turn.tx, turn.person)
+    consents.give(turn.tx, turn.person.id, consents.SERVICE, turn.now)
     outbox.close_questions_with_key(turn.tx, turn.address.id, _consent_key(turn))
     forms.start(turn, JOIN, **{KEPT: turn.dialogue.answers.get(KEPT)})
 
@@ -117,7 +118,7 @@ def _other_language(turn: Turn) -> tuple[Choice, ...]:
 
 def _ask_name(turn: Turn) -> Message:
     known = turn.incoming.name.strip()[:MOST_NAME]
-    offered = (forms.pick("join", "name", "~", "plain", text=known),) if known else ()
+    offered = (forms.pick(str(turn.dialogue.form), "name", "~", "plain", text=known),) if known else ()
     return Message(text=Text("join-ask-name"), choices=offered)
 
 
@@ -130,8 +131,9 @@ def _read_name(turn: Turn) -> str:
     return turn.person.name
 
 
-def _choices(question: str, listed: list[Place]) -> tuple[Choice, ...]:
-    return tuple(Choice(f"join.{question}:{place.id}", home_words(place)) for place in listed[:MOST_BUILDINGS])
+def _choices(turn: Turn, question: str, listed: list[Place]) -> tuple[Choice, ...]:
+    form = turn.dialogue.form
+    return tuple(Choice(f"{form}.{question}:{place.id}", home_words(place)) for place in listed[:MOST_BUILDINGS])
 
 
 def _below(turn: Turn, question: str) -> list[Place]:
@@ -144,7 +146,9 @@ def _below(turn: Turn, question: str) -> list[Place]:
 
 def _ask_place(question: str) -> Any:
     def ask(turn: Turn) -> Message:
-        return Message(text=Text(f"join-ask-{question}"), choices=_choices(question, _below(turn, question)))
+        if question == "building" and turn.person.elder and _by_house_number(turn):
+            return Message(text=Text("join-ask-building-number"))
+        return Message(text=Text(f"join-ask-{question}"), choices=_choices(turn, question, _below(turn, question)))
 
     return ask
 
@@ -175,6 +179,12 @@ def _by_number(listed: list[Place], number: int | None) -> Place | None:
     return next(iter(named or shown), None) if number is not None else None
 
 
+def _by_house_number(turn: Turn) -> bool:
+    """Whether a number is the house's own. Who answers by digits reads a list of other names, with other numbers."""
+    listed = _below(turn, "building")
+    return not turn.person.elder or all(HOUSE.fullmatch(place.name) is not None for place in listed)
+
+
 def _ask_door(turn: Turn) -> Message:
     return Message(text=Text("join-ask-door"))
 
@@ -186,12 +196,20 @@ def _read_door(turn: Turn) -> str:
     return door[:MOST_NAME]
 
 
-def _joined(turn: Turn) -> None:
+def settle_home(turn: Turn) -> bool:
+    """Keeps the home that was answered; False where the person would not say."""
     answers = turn.dialogue.answers
     home = next((answers[name] for name in ("building", "estate", "community") if answers.get(name)), None)
     if home:
         turn.person.place_id, turn.person.door = int(home), answers.get("door") or ""
         people.save(turn.tx, turn.person)
+        volunteers.add_news(turn.tx, turn.person.id)
+    return bool(home)
+
+
+def _joined(turn: Turn) -> None:
+    answers = turn.dialogue.answers
+    settle_home(turn)
     turn.say("join-welcome", name=turn.person.name)
     first = answers.get(KEPT)
     if first:
@@ -215,15 +233,24 @@ def _has_building(turn: Turn) -> bool:
     return bool(turn.dialogue.answers.get("building"))
 
 
+# What one is called, and where one lives: asked when joining, and to correct it later.
+NAME = Question("name", _ask_name, _read_name)
+HOME = (
+    Question("community", _ask_place("community"), _read_place("community"), skip=True),
+    Question("estate", _ask_place("estate"), _read_place("estate"), wanted=_has_below("estate"), skip=True),
+    Question(
+        "building",
+        _ask_place("building"),
+        _read_place("building"),
+        wanted=_has_below("building"),
+        skip=True,
+        number=_by_house_number,
+    ),
+    Question("door", _ask_door, _read_door, wanted=_has_building, skip=True, number=True),
+)
 JOIN = Form(
     "join",
-    (
-        Question("name", _ask_name, _read_name),
-        Question("community", _ask_place("community"), _read_place("community"), skip=True),
-        Question("estate", _ask_place("estate"), _read_place("estate"), wanted=_has_below("estate"), skip=True),
-        Question("building", _ask_place("building"), _read_place("building"), _has_below("building"), True, True),
-        Question("door", _ask_door, _read_door, wanted=_has_building, skip=True, number=True),
-    ),
+    (NAME, *HOME),
     _joined,
     cancelled="join-later",
 )

@@ -1,15 +1,25 @@
 """Leaving: a role, one channel of two, or the service altogether. Nobody leaves while somebody waits for them."""
 
-from dataclasses import replace
-
-from handlers import cards, forms, lifecycle, offers
+from handlers import cards, forgetting, forms
 from handlers.errors import Refused
-from handlers.message import Choice, Message, Text, choice
+from handlers.message import Choice, Message, Text, choice, encode
 from handlers.routing import Route
 from handlers.turn import Turn
-from storage import addresses, dialogues, forgetting, people, roles, service_requests, teams, web_chat
-from storage.addresses import Address
-from storage.service_requests import Details
+from storage import (
+    absences,
+    addresses,
+    assignments,
+    consents,
+    dialogues,
+    handovers,
+    offers,
+    own_data,
+    people,
+    roles,
+    service_requests,
+    teams,
+)
+from storage import forgetting as stored
 
 ALL = 10_000  # more requests than one person makes
 
@@ -56,49 +66,68 @@ def stay(turn: Turn) -> None:
 def leave_for_good(turn: Turn) -> None:
     """Withdraws the consent: what is open is withdrawn, what we know is forgotten, every channel hears goodbye."""
     _empty_handed(turn)
-    for held in turn.roles:
-        roles.end(turn.tx, held.id, turn.person.id, turn.now)
-    turn.forget_roles()
-    own = service_requests.of_person(turn.tx, turn.person.id, limit=ALL)
-    for number in sorted(request.id for request in own):
-        _forget_request(turn, number)
-    forms.forget(turn)
     person = turn.person
+    _end_service(turn)
+    kept = _forget_requests(turn)
+    _forget_files(turn)
+    forms.forget(turn)
+    consents.withdraw_all(turn.tx, person.id, turn.now)
     person.state, person.consented_at = "left", None
     person.name, person.phone, person.door, person.place_id = "", None, "", None
+    person.born_year, person.elder, person.elder_offered_at = None, False, None
     people.save(turn.tx, person)
-    goodbye = Text("leave-all-done", {"phone": turn.community.pack.desk.phone})
+    desk = turn.community.pack.desk.phone
+    goodbye = Text("leave-all-done-but", {"phone": desk, "numbers": kept}) if kept else None
     for address in addresses.of_person(turn.tx, person.id):
-        _forget_chat(turn, address)
-        turn.put(address, Message(text=goodbye, choices=(choice("join.agree", "join-agree-after-all"),)))
+        forgetting.chat(turn, address)
+        text = goodbye or Text("leave-all-done", {"phone": desk})
+        turn.put(address, Message(text=text, choices=(choice("join.agree", "join-agree-after-all"),)))
 
 
-def _forget_request(turn: Turn, number: int) -> None:
-    """A request of somebody who leaves. An open emergency goes on: somebody may be in danger."""
-    request = service_requests.lock(turn.tx, number)
-    item = turn.item(request.item) if request else None
-    if request is None or (item is not None and item.urgency == "emergency" and request.closed_at is None):
-        return
-    if lifecycle.allowed("cancel", request.state):
-        lifecycle.make(turn.tx, request, "cancel", actor_id=turn.person.id, now=turn.now)
-        if item is not None:
-            offers.withdraw(turn, replace(request, details=Details()), item)
-        withdrawn = Message(text=Text("request-withdrawn", {"number": request.number}))
-        for key in ("staff", "help"):
-            turn.edit(f"{key}:{request.id}", withdrawn)
-        if request.helper_id is not None:
-            turn.tell(request.helper_id, withdrawn)
-    forgetting.words_of(turn.tx, request.id)
+def _end_service(turn: Turn) -> None:
+    """Roles end, and teams are left; what was offered to the person goes to the next one when its time is over."""
+    person_id = turn.person.id
+    for held in turn.roles:
+        roles.end(turn.tx, held.id, person_id, turn.now)
+    turn.forget_roles()
+    for offer in offers.open_to(turn.tx, person_id):
+        offers.close(turn.tx, offer.id, "declined", turn.now, "left")
+    absences.end(turn.tx, person_id, turn.now)
+    stored.volunteer(turn.tx, person_id)
 
 
-def _forget_chat(turn: Turn, address: Address) -> None:
-    forgetting.said_to(turn.tx, address.id)
-    if address.account == addresses.WEB:
-        web_chat.forget(turn.tx, address.chat)
+def _forget_requests(turn: Turn) -> list[str]:
+    """Withdraws and empties what the person asked for, or others for them; returns the numbers of what is kept whole:
+    an open emergency goes on, since somebody may be in danger."""
+    own = service_requests.of_person(turn.tx, turn.person.id, limit=ALL)
+    for_them = own_data.asked_for(turn.tx, turn.person.id, ALL)
+    kept = []
+    for number in sorted({request.id for request in (*own, *for_them)}):
+        request = service_requests.lock(turn.tx, number)
+        item = turn.item(request.item) if request else None
+        if request is not None and forgetting.keeps(item, request):
+            kept.append(request.number)
+        elif request is not None:
+            forgetting.empty(turn, forgetting.withdraw(turn, request))
+    return kept
+
+
+def _forget_files(turn: Turn) -> None:
+    """What the person wrote on the private lines of others' requests, what waits in forms, and what they took along."""
+    forgetting.talk(turn, turn.person.id)
+    waiting = turn.dialogue.answers.get("media") or []
+    taken = own_data.drop_exports(turn.tx, turn.person.id)
+    heard = handovers.forget(turn.tx, turn.person.id)
+    for number, _ in heard:
+        gone = Message(text=Text("own-forgotten"))
+        stored.said_as(turn.tx, f"handover:{number}", encode(gone))
+        turn.edit(f"handover:{number}", gone)
+    voices = [medium for _, medium in heard if medium is not None]
+    forgetting.media(turn, [*waiting, *taken, *voices])
 
 
 def _empty_handed(turn: Turn) -> None:
-    if service_requests.of_helper(turn.tx, turn.person.id, limit=1):
+    if assignments.held_by(turn.tx, turn.person.id, limit=1):
         raise Refused("leave-tasks-first", choice("menu.tasks", "menu-tasks"))
 
 

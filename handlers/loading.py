@@ -4,7 +4,7 @@ from datetime import datetime
 
 from handlers.community import stored_item
 from handlers.packs.model import Pack, PackPerson
-from storage import addresses, catalogue, dialogues, packs, people, places, roles, settings, teams
+from storage import addresses, catalogue, consents, dialogues, packs, people, places, roles, settings, teams
 from storage.addresses import WEB, group_user
 from storage.catalogue import Series
 from storage.phones import Phone
@@ -35,7 +35,9 @@ def _load_places(tx: Transaction, pack: Pack) -> dict[str, Place]:
     where: dict[str, Place] = {}
     for position, place in enumerate(pack.places):
         parent = where[place.parent] if place.parent else None
-        where[place.code] = places.write(tx, place.code, parent, place.kind, place.name, place.name_en, position)
+        where[place.code] = places.write(
+            tx, place.code, parent, place.kind, place.name, place.name_en, position, place.at
+        )
     return where
 
 
@@ -66,8 +68,10 @@ def _load_person(
         dialogues.create(tx, person.id, now)
         person.name, person.state, person.consented_at = wanted.name, "joined", now
         person.phone = Phone(wanted.phone) if wanted.phone else None
+        person.born_year = wanted.born
         person.door, person.place_id = wanted.door, where[wanted.home].id if wanted.home else None
         people.save(tx, person)
+        consents.give(tx, person.id, consents.SERVICE, now)
     for role in wanted.roles:
         if role in IN_TEAM:
             for code in wanted.teams:

@@ -1,6 +1,6 @@
 """The menu: what one can do here, in the person's language, by buttons."""
 
-from handlers import browsing, service_requests
+from handlers import elder_offer, following, handover, service_requests
 from handlers.errors import Refused
 from handlers.message import Choice, Message, Text, choice
 from handlers.routing import Route
@@ -10,6 +10,8 @@ from storage import people
 
 def show(turn: Turn) -> None:
     """Says what one can do; the list of commands follows the person's roles."""
+    if elder_offer.greeted(turn):
+        return
     turn.send(
         Message(
             text=_greeting(turn),
@@ -40,7 +42,8 @@ def _ways(turn: Turn) -> tuple[Choice, ...]:
         "leader": (choice("menu.tasks", "menu-tasks"),),
         "volunteer": (choice("menu.tasks", "menu-tasks"),),
     }.get(name, ())
-    return (*own, choice("menu.ask", "menu-ask"), choice("menu.my", "menu-my"), choice("menu.desk", "menu-desk"))
+    common = (choice("menu.ask", "menu-ask"), choice("menu.my", "menu-my"), choice("menu.desk", "menu-desk"))
+    return (*own, *common) if own else (*common, choice("elder.choose", "menu-elder"))
 
 
 def ask_by_catalogue(turn: Turn) -> None:
@@ -50,13 +53,12 @@ def ask_by_catalogue(turn: Turn) -> None:
 
 def my_requests(turn: Turn) -> None:
     """The person's own requests."""
-    browsing.list_own(turn)
+    following.list_own(turn)
 
 
 def desk(turn: Turn) -> None:
-    """How a person is reached."""
-    pack = turn.community.pack
-    turn.say("menu-desk-answer", phone=pack.desk.phone, hours=pack.desk.hours)
+    """How a person is reached; those on duty hear that somebody wants one."""
+    handover.ask_person(turn)
 
 
 def language(turn: Turn) -> None:

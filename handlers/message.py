@@ -13,6 +13,9 @@ from storage.phones import Phone
 from storage.times import from_ms, to_ms
 
 ACTION_BYTES = 64  # Telegram's limit for callback data, kept everywhere
+MOST_SHOWN = 4  # choices at once, for those who answer by digits (domain.md §9)
+PAGE = 3  # with "next page" four
+MORE = "page.more"  # the action that shows another part of a long list
 
 
 class Lane(IntEnum):
@@ -26,7 +29,7 @@ class Lane(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A sentence by its key in handlers/texts, with its values: text, numbers, times, Named, or another Text."""
+    """A sentence by its key in handlers/texts, with its values: text, numbers, times, Span, Named, or another Text."""
 
     key: str
     values: Mapping[str, Any] = field(default_factory=dict)
@@ -38,6 +41,14 @@ class Named:
 
     zh: str
     en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of time [start, end), said as people say it: a day, a part of a day, an hour, from … to."""
+
+    start: datetime
+    end: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +70,10 @@ class Message:
     `key` names a message that will change later. `media` are digests of our own files. `wants` asks for a phone number
     (`contact`) or a `position` by the channel's own button. `menu` names the list of commands the chat shows from now
     on. `sensitive` details are shown only in channels that are made for them. `lasting`: its
-    choices stay after one is pressed. `expires_in`: useless after that.
+    choices stay after one is pressed. `expires_in`: useless after that. `number`: a typed number is the answer itself,
+    and names no choice. `page`: which part of a long list is shown to somebody who reads few choices at once.
+    `reply_to` is the key of the message that this one answers; shown as an answer where that stands in the same chat.
+    `silent`: it comes without a sound.
     """
 
     text: Text
@@ -74,6 +88,20 @@ class Message:
     lasting: bool = False
     expires_in: timedelta | None = None
     chosen: Text | None = None
+    number: bool = False
+    page: int | None = None
+    reply_to: str | None = None
+    silent: bool = False
+
+    @property
+    def shown(self) -> tuple[Choice, ...]:
+        """The choices that are shown now, in the order of their numbers: all, or a part and the way to the next."""
+        if self.page is None:
+            return self.choices
+        start = self.page * PAGE
+        following = self.page + 1 if start + PAGE < len(self.choices) else 0
+        way = choice(f"{MORE}:{following}", "page-next" if following else "page-first")
+        return (*self.choices[start : start + PAGE], way)
 
 
 def choice(action: str, key: str, **values: object) -> Choice:
@@ -97,6 +125,9 @@ def encode(message: Message) -> str:
         ("u", message.menu),
         ("s", message.sensitive),
         ("l", message.lasting),
+        ("n", message.number),
+        ("r", message.reply_to),
+        ("q", message.silent),
     ):
         if value:
             body[letter] = value
@@ -104,6 +135,8 @@ def encode(message: Message) -> str:
         body["p"] = [message.position.latitude, message.position.longitude]
     if message.chosen:
         body["x"] = _pack(message.chosen)
+    if message.page is not None:
+        body["g"] = message.page
     return compact.encode(body)
 
 
@@ -121,6 +154,10 @@ def decode(text: str) -> Message:
         lasting=body.get("l", False),
         position=Position(*point) if point else None,
         chosen=_unpack_text(body["x"]) if "x" in body else None,
+        number=body.get("n", False),
+        page=body.get("g"),
+        reply_to=body.get("r"),
+        silent=body.get("q", False),
     )
 
 
@@ -140,6 +177,8 @@ def _pack_value(value: Any) -> Any:
         return {"n": [value.zh, value.en]}
     if isinstance(value, datetime):
         return {"at": to_ms(value)}
+    if isinstance(value, Span):
+        return {"span": [to_ms(value.start), to_ms(value.end)]}
     if isinstance(value, Phone):
         return {"phone": value.e164}
     if isinstance(value, list | tuple):
@@ -163,4 +202,6 @@ def _unpack_value(value: Any) -> Any:
         return Named(*value["n"])
     if "phone" in value:
         return Phone(value["phone"])
+    if "span" in value:
+        return Span(*(from_ms(each) for each in value["span"]))
     return from_ms(value["at"])

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Literal, TypeAlias
 
 from handlers.turn import Speaker, Turn
+from storage.transaction import Transaction
 
 Handler: TypeAlias = Callable[[Turn], None]
 On: TypeAlias = Literal["command", "press", "words"]
@@ -32,12 +33,14 @@ class Route:
 class Job:
     """A function run on a rhythm: it finds what is due, claims a slice, and says what must be said.
 
-    It returns whether there is more to do at once. `name` is for logs and metrics.
+    It returns whether there is more to do at once. `name` is for logs and metrics. `next_due`, where there is one,
+    tells when there will be something to do: until then a rehearsal need not look.
     """
 
     name: str
     every: timedelta
     run: Callable[[Speaker], bool]
+    next_due: Callable[[Transaction], datetime | None] | None = None
 
 
 class Router:

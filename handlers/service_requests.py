@@ -5,21 +5,39 @@ Only what is not known yet is asked. Photos, voices and further words are welcom
 
 from typing import Any
 
-from handlers import attachments, browsing, cards, details, emergencies, forms, offers, submitting
-from handlers.details import MOST_WORDS
+from handlers import (
+    attachments,
+    begun,
+    browsing,
+    cards,
+    consents,
+    details,
+    emergencies,
+    forms,
+    helped,
+    offers,
+    proxies,
+    submitting,
+)
+from handlers.details import MOST_WORDS, with_media
 from handlers.errors import Refused
-from handlers.forms import Again, Form, Question
-from handlers.message import Message, choice
+from handlers.forms import Form, Question
+from handlers.message import choice
 from handlers.routing import Route
 from handlers.turn import Turn
-from handlers.understanding import Match, agrees, is_greeting
+from handlers.understanding import Match, agrees, find_door, is_greeting
 from storage import places
-from storage.catalogue import Item
-from storage.service_requests import Details
+from storage.places import Place
 
 SURE = 0.5  # a match with at least this score …
 CLEAR = 0.12  # … and this far before the next one is taken without asking
-CHANGES = ("words", "address", "when", "phone")
+# What must be forgotten with an answer that is to be given anew.
+GOES_WITH = {
+    "when": ("said when",),
+    "address": ("named", "home taken"),
+    "whom": ("said whom", "helped_name", "helped_phone"),
+}
+CHANGES = ("item", "words", "address", "when", "phone", "whom")
 
 
 def begin(turn: Turn) -> None:
@@ -28,26 +46,44 @@ def begin(turn: Turn) -> None:
 
 
 def open_with(turn: Turn, words: str, matches: tuple[Match, ...], browse: str | None = None) -> None:
-    """Opens the form with what is already known: words, place, address, phone, attachments."""
-    home = places.read(turn.tx, turn.person.place_id) if turn.person.place_id else None
-    named = browsing.named_place(turn, home)
-    place = named or home
+    """Opens the form with what is already known: words, place, address, time, for whom, phone, attachments."""
+    own = turn.person.phone
     answers: dict[str, Any] = {
         "words": words[:MOST_WORDS],
         "message": turn.incoming.message,
         "media": attachments.keep(turn),
-        "place": str(place.id) if place else None,
         "matches": [match.code for match in matches[: browsing.MOST_MATCHES]],
         "browse": browse,
+        "said when": details.said_time(turn, words),
+        "said whom": helped.said_whom(words),
+        "said phone": next(iter(turn.reading.phones), None),
+        **_known_place(turn, words),
     }
-    if home is not None and place is not None and place.id == home.id:
-        answers["address"] = cards.full_address(turn, home.id, turn.person.door)
-    phone = next(iter(turn.reading.phones), None) or (turn.person.phone.e164 if turn.person.phone else None)
+    phone = answers["said phone"] or (own.e164 if own else None)
     if phone:
         answers["phone"] = phone
     if _clear(matches) and not _emergency(turn, matches[0].code):
         answers["item"] = matches[0].code
-    forms.start(turn, ASK, **answers)
+    forms.start(turn, ASK, **{name: value for name, value in answers.items() if value is not None})
+
+
+def _known_place(turn: Turn, words: str) -> dict[str, Any]:
+    """The building that the words name, with unit and door where they do; otherwise one's home."""
+    home = places.read(turn.tx, turn.person.place_id) if turn.person.place_id else None
+    named, door = browsing.named_place(turn, home), find_door(words)
+    if named is not None and named.kind == "building" and door:
+        return {"place": str(named.id), "address": cards.full_address(turn, named.id, door)}
+    if home is not None and (named is None or _holds(named, home)):
+        address = cards.full_address(turn, home.id, turn.person.door)
+        return {"place": str(home.id), "address": address, "home taken": True}
+    if named is not None:
+        return {"place": str(named.id), **({"named": str(named.id)} if named.kind == "building" else {})}
+    return {}
+
+
+def _holds(named: Place, home: Place) -> bool:
+    """Whether the place that was named is the home, or what it lies in."""
+    return named.id in home.ancestors()
 
 
 def change(turn: Turn) -> None:
@@ -55,14 +91,17 @@ def change(turn: Turn) -> None:
     answers = turn.dialogue.answers
     if turn.dialogue.form != ASK.name:
         raise Refused("form-stale")
-    if turn.argument not in (*CHANGES, "item"):
-        ways = tuple(choice(f"ask.change:{name}", f"ask-change-{name}") for name in ("item", *CHANGES[1:]))
+    name = turn.argument
+    if name not in CHANGES:
+        shown = [each for each in CHANGES if begun.stands_on_card(turn, each)]
+        ways = tuple(choice(f"ask.change:{each}", f"ask-change-{each}") for each in shown)
         turn.say("ask-change", *forms.numbered(turn, ways))
         return
-    answers.pop(turn.argument, None)
+    for each in (name, *GOES_WITH.get(name, ())):
+        answers.pop(each, None)
     answers[forms.PATH] = []  # the way back ends at the card
-    answers["changed"] = [*answers.get("changed", []), turn.argument]
-    answers["browse"] = browsing.ALL if turn.argument == "item" else None
+    answers["changed"] = [*answers.get("changed", []), name]
+    answers["browse"] = browsing.ALL if name == "item" else None
     forms.proceed(turn, ASK)
 
 
@@ -79,7 +118,7 @@ def browse(turn: Turn) -> None:
 def only_nods(turn: Turn) -> bool:
     """Whether somebody in the middle of asking only greets or nods; at the card a nod is a yes."""
     said = turn.incoming.text
-    at_card = turn.dialogue.step == "confirm" and agrees(said)
+    at_card = turn.dialogue.step in ("confirm", consents.QUESTION.name) and agrees(said)
     return is_greeting(said) and not turn.incoming.media and not at_card
 
 
@@ -106,11 +145,6 @@ def no_danger(turn: Turn) -> None:
         open_with(turn, doubted["text"], matches)
 
 
-def list_own(turn: Turn) -> None:
-    """The person's own requests, and where each stands."""
-    browsing.list_own(turn)
-
-
 def _clear(matches: tuple[Match, ...]) -> bool:
     best = matches[0].score if matches else 0.0
     next_best = matches[1].score if len(matches) > 1 else 0.0
@@ -122,10 +156,13 @@ def _emergency(turn: Turn, code: str) -> bool:
     return item is not None and item.urgency == "emergency"
 
 
-def _take_to_emergency(turn: Turn) -> bool:
-    """An emergency picked from the catalogue waits for no further question."""
+def _go_on(turn: Turn) -> bool:
+    """An emergency picked from the catalogue waits for no further question. What the words say is taken first."""
     code = turn.dialogue.answers.get("item")
-    if code is None or not _emergency(turn, code):
+    if code is None:
+        return False
+    if not _emergency(turn, code):
+        helped.take_said(turn, begun.item_of(turn))
         return False
     words = str(turn.dialogue.answers.get("words") or "")
     forms.close(turn)
@@ -133,73 +170,64 @@ def _take_to_emergency(turn: Turn) -> bool:
     return True
 
 
-def _item(turn: Turn) -> Item:
-    item = turn.item(str(turn.dialogue.answers["item"]))
-    if item is None:
-        raise Refused("request-unknown", closes_form=True)
-    return item
-
-
-def _wanted(name: str, need: str | None = None) -> Any:
-    def wanted(turn: Turn) -> bool:
-        changed = name in turn.dialogue.answers.get("changed", [])
-        return changed or (need is not None and need in _item(turn).needs)
-
-    return wanted
-
-
-def _ask_confirm(turn: Turn) -> Message:
-    item = _item(turn)
-    place = turn.dialogue.answers.get("place")
-    text = cards.own_card(turn, item, _details(turn), int(place) if place else None)
-    choices = (forms.pick("ask", "confirm", "yes", "ask-confirm"), choice("ask.change", "ask-change-it"))
-    return Message(text=text, choices=choices)
-
-
-def _read_confirm(turn: Turn) -> str:
-    answers = turn.dialogue.answers
-    if turn.argument == "yes" or (agrees(turn.incoming.text) and not turn.incoming.media):
-        return "yes"
-    if turn.incoming.media:
-        answers["media"] = [*answers.get("media", []), *attachments.keep(turn)]
-    if turn.incoming.text.strip():
-        answers["words"] = f"{answers.get('words', '')}\n{turn.incoming.text.strip()}".strip()[:MOST_WORDS]
-    raise Again("ask-added" if turn.incoming.media or turn.incoming.text.strip() else "ask-press-please")
-
-
-def _details(turn: Turn) -> Details:
-    answers = turn.dialogue.answers
-    return Details(*(str(answers.get(name) or "") for name in ("words", "address", "when", "phone")))
-
-
 def _submit(turn: Turn) -> None:
+    if consents.declined(turn):
+        return
     answers = turn.dialogue.answers
-    item = _item(turn)
-    place = answers.get("place")
-    request = submitting.submit(turn, item, _details(turn), int(place) if place else None, answers.get("media", []))
+    item, place_id, span = begun.item_of(turn), begun.place_id(turn), details.span_in(begun.wished(turn))
+    other = helped.person(turn, place_id)
+    request = submitting.submit(
+        turn,
+        item,
+        begun.details_of(turn),
+        place_id,
+        answers.get("media", []),
+        helped_id=other.id if other else None,
+        filed_by=helped.filed_by(turn, place_id) if other else None,
+        consent="waiting" if other else "own",
+        starts_at=span.start if span else None,
+        ends_at=span.end if span else None,
+    )
     for earlier in answers.get("earlier words", []):
         submitting.keep_correction(turn, request, earlier)
+    if other is not None:
+        proxies.ask_consent(turn, request, item, other)
+        return
     turn.say("request-received", number=request.number, until=request.respond_by)
     offers.send_off(turn, request, item, turn.person.id)
+
+
+def _digits_are_the_place(turn: Turn) -> bool:
+    """A bare number is the house, but not for those who press buttons by digits."""
+    return not turn.person.elder
 
 
 ASK = Form(
     "ask",
     (
-        Question("item", browsing.ask_item, browsing.read_item),
-        Question("words", details.ask_words, details.read_words, wanted=_wanted("words")),
-        Question("address", details.ask_address, details.read_address, _wanted("address", "address"), number=True),
-        Question("when", details.ask_when, details.read_when, wanted=_wanted("when", "time"), skip=True),
-        Question("phone", details.ask_phone, details.read_phone, wanted=_wanted("phone", "phone"), skip=True),
-        Question("confirm", _ask_confirm, _read_confirm),
+        Question("item", browsing.ask_item, with_media(browsing.read_item)),
+        Question("whom", helped.ask_whom, with_media(helped.read_whom), wanted=begun.whom_wanted),
+        Question("helped_name", helped.ask_name, with_media(helped.read_name), wanted=helped.for_another),
+        Question("helped_phone", helped.ask_phone, with_media(helped.read_phone), wanted=helped.for_another, skip=True),
+        Question("words", details.ask_words, details.read_words, wanted=begun.wanted("words")),
+        Question(
+            "address",
+            details.ask_address,
+            with_media(details.read_address),
+            wanted=begun.wanted("address"),
+            number=_digits_are_the_place,
+        ),
+        Question("when", details.ask_when, with_media(details.read_when), wanted=begun.wanted("when"), skip=True),
+        Question("phone", details.ask_phone, with_media(details.read_phone), wanted=begun.wanted("phone"), skip=True),
+        Question("confirm", begun.ask_confirm, begun.read_confirm),
+        consents.QUESTION,
     ),
     _submit,
     cancelled="ask-cancelled",
-    divert=_take_to_emergency,
+    divert=_go_on,
 )
 FORMS = (ASK,)
 ROUTES = (
     Route("press", "ask.change", change),
     Route("press", "emergency.no", no_danger, before_joining=True),
-    Route("command", "my", list_own, menu="resident"),
 )

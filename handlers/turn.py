@@ -6,9 +6,9 @@ from datetime import datetime
 from handlers.community import Community
 from handlers.errors import Refused
 from handlers.incoming import Incoming
-from handlers.message import Choice, Lane, Message, Text, encode
+from handlers.message import MOST_SHOWN, Choice, Lane, Message, Text, encode
 from handlers.understanding import Reading
-from storage import addresses, catalogue, outbox, roles
+from storage import addresses, catalogue, outbox, people, roles
 from storage.addresses import Address
 from storage.catalogue import Item
 from storage.dialogues import Dialogue
@@ -62,6 +62,7 @@ class Speaker:
     def _row(self, address_id: int, account: str, message: Message) -> Outgoing:
         # Quiet hours hold what is neither urgent nor an answer.
         held_until = self.community.quiet_until(self.now) if message.lane >= Lane.REMINDERS else None
+        message = self._in_parts(address_id, message)
         return Outgoing(
             address_id=address_id,
             account=account,
@@ -73,13 +74,20 @@ class Speaker:
             key=message.key,
         )
 
+    def _in_parts(self, address_id: int, message: Message) -> Message:
+        """A long list is shown in parts to those who read few choices at once; nothing of it is left out."""
+        short = len(message.choices) <= MOST_SHOWN or message.number or message.page is not None
+        return message if short or not people.elder_at(self.tx, address_id) else replace(message, page=0)
+
 
 class Turn(Speaker):
     """One event being handled.
 
     `address` is where the person is reached privately on this channel, `chat` where the event came from: the same,
     or a group's. `reading` is what the words may mean. `argument` is what follows the colon of a pressed action.
-    `toasted` is the short answer to a pressed button, if any.
+    `toasted` is the short answer to a pressed button, if any. `said`, `asked`: whether this turn has said something to
+    the person alone, and whether with choices. `kept`: the media of this event, once they are noted. `heard`: its voice
+    goes to a person, so that nobody is asked to write instead.
     """
 
     def __init__(
@@ -104,6 +112,8 @@ class Turn(Speaker):
         self.chat = chat
         self.argument = ""
         self.toasted: Text | None = None
+        self.said = self.asked = self.heard = False
+        self.kept: list[int] | None = None
         self._roles: list[RoleHeld] | None = None
 
     @property
@@ -122,6 +132,12 @@ class Turn(Speaker):
     def forget_roles(self) -> None:
         """The roles have changed in this turn."""
         self._roles = None
+
+    def put(self, address: Address, message: Message) -> None:
+        """Says a message to one address."""
+        super().put(address, message)
+        if address.id == self.address.id:
+            self.said, self.asked = True, self.asked or bool(message.choices)
 
     def say(self, key: str, *choices: Choice, **values: object) -> None:
         """Says a text to the chat that the event came from."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from storage import volunteers
 from storage.times import to_ms
 from storage.transaction import Row, Transaction
 
@@ -131,6 +132,8 @@ def create(
         state=state,
         at=to_ms(now),
     )
+    if made and person_id is not None:
+        volunteers.add_news(tx, person_id)
     return read(tx, number) if made else None
 
 
@@ -139,6 +142,8 @@ def seen(tx: Transaction, address: Address, chat: str, now: datetime) -> None:
     stale = to_ms(now - SEEN_EVERY) > address.seen_at
     if stale or address.state != "open" or address.chat != chat:
         tx.run(SEEN, id=address.id, chat=chat, at=to_ms(now))
+    if address.state != "open" and address.person_id is not None:
+        volunteers.add_news(tx, address.person_id)
 
 
 def mark(tx: Transaction, address_id: int, state: str, reason: str) -> bool:

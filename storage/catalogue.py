@@ -6,7 +6,8 @@ from datetime import timedelta
 
 from storage.transaction import Row, Transaction
 
-ITEM = "code, series, name, name_en, urgency, respond_within_s, resolve_within_s, needs, handled_by, sensitive"
+ITEM = """code, series, name, name_en, urgency, respond_within_s, resolve_within_s, needs, handled_by, sensitive,
+    calendar, helpers"""
 READ = f"SELECT {ITEM} FROM items WHERE code = :code"
 ALL_SERIES = "SELECT code, name, name_en FROM series ORDER BY position"
 READ_SERIES = "SELECT code, name, name_en FROM series WHERE code = :code"
@@ -21,14 +22,15 @@ ON CONFLICT (code) DO UPDATE SET name = excluded.name, name_en = excluded.name_e
 CHANGE_ITEM = """
 UPDATE items SET series = :series, name = :name, name_en = :name_en, urgency = :urgency,
     respond_within_s = :respond_within_s, resolve_within_s = :resolve_within_s, needs = :needs,
-    handled_by = :handled_by, sensitive = :sensitive, position = :position, retired = 0
+    handled_by = :handled_by, sensitive = :sensitive, calendar = :calendar, helpers = :helpers, position = :position,
+    retired = 0
 WHERE code = :code
 """
 CREATE_ITEM = """
 INSERT INTO items (code, series, name, name_en, urgency, respond_within_s, resolve_within_s, needs, handled_by,
-    sensitive, position, retired)
+    sensitive, calendar, helpers, position, retired)
 VALUES (:code, :series, :name, :name_en, :urgency, :respond_within_s, :resolve_within_s, :needs, :handled_by,
-    :sensitive, :position, 0)
+    :sensitive, :calendar, :helpers, :position, 0)
 """
 RETIRE_ALL = "UPDATE items SET retired = 1"
 
@@ -44,7 +46,10 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A service that can be asked for: how urgent, what must be known (`needs`), who does it (`handled_by`)."""
+    """A service that can be asked for: how urgent, what must be known (`needs`), who does it (`handled_by`).
+
+    `calendar`: wall or working (only working days count). `helpers`: how many volunteers go together.
+    """
 
     code: str
     series: str
@@ -56,6 +61,8 @@ class Item:
     needs: tuple[str, ...]
     handled_by: tuple[str, ...]
     sensitive: bool
+    calendar: str = "wall"
+    helpers: int = 1
 
 
 def read(tx: Transaction, code: str) -> Item | None:
@@ -103,6 +110,8 @@ def write_item(tx: Transaction, item: Item, position: int) -> None:
         "needs": json.dumps(item.needs),
         "handled_by": json.dumps(item.handled_by),
         "sensitive": int(item.sensitive),
+        "calendar": item.calendar,
+        "helpers": item.helpers,
         "position": position,
     }
     if not tx.run(CHANGE_ITEM, **values):
@@ -121,4 +130,6 @@ def _item(row: Row) -> Item:
         needs=tuple(json.loads(row["needs"])),
         handled_by=tuple(json.loads(row["handled_by"])),
         sensitive=bool(row["sensitive"]),
+        calendar=row["calendar"],
+        helpers=row["helpers"],
     )

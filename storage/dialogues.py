@@ -18,7 +18,8 @@ WHERE a.account = :account AND a.user_key = :user FOR UPDATE OF d
 """
 CREATE = "INSERT INTO dialogues (id, updated_at) VALUES (:id, :at)"
 SAVE = """
-UPDATE dialogues SET form = :form, step = :step, answers_sealed = :answers, updated_at = :at WHERE id = :id
+UPDATE dialogues SET form = :form, step = :step, answers_sealed = :answers, updated_at = :at, nudged_at = NULL
+WHERE id = :id
 """
 READ = "SELECT id, form, step, answers_sealed FROM dialogues WHERE id = :id"
 LOCK = "SELECT d.id, d.form, d.step, d.answers_sealed FROM dialogues d WHERE d.id = :id FOR UPDATE OF d"

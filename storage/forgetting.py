@@ -1,6 +1,7 @@
-"""Forgetting: what is removed when somebody leaves. What happened stays, without the words of it."""
+"""Forgetting: what is removed when somebody leaves, or deletes one thing. What happened stays, without the words."""
 
-from storage import service_requests
+from storage import line, request_changes
+from storage.outbox import BODY
 from storage.service_requests import Details
 from storage.transaction import Transaction
 
@@ -10,10 +11,22 @@ FORGET_SAID = (
     "DELETE FROM outbox WHERE address_id = :id AND state IN ('waiting', 'sending') AND state = 'waiting'",
 )
 FORGET_WORDS = (
-    "UPDATE service_requests SET note_sealed = NULL WHERE id = :id",
+    "UPDATE service_requests SET note_sealed = NULL, feedback_sealed = NULL WHERE id = :id",
     "UPDATE request_events SET note_sealed = NULL WHERE request_id = :id",
+    "UPDATE assignments SET codes_sealed = NULL WHERE request_id = :id",
     "DELETE FROM request_media WHERE request_id = :id",
 )
+MEDIA = "SELECT media_id FROM request_media WHERE request_id = :id"
+MEDIA_SAID = "SELECT media_id FROM line_media WHERE message_id = :id"
+# The rows stay, since a later edit needs to know where the message stands; their words do not.
+SAID_WITH_KEY = "SELECT id FROM outbox WHERE key = :key AND state <> 'waiting' AND state <> 'sending'"
+EMPTY = "UPDATE outbox SET body_sealed = :body, asks = 0 WHERE id = :id"
+MEMBERSHIPS = "SELECT id FROM volunteers WHERE person_id = :id"
+FORGET_MEMBERSHIP = (
+    "DELETE FROM volunteer_skills WHERE volunteer_id = :id",
+    "UPDATE volunteers SET home_id = NULL, estate_id = NULL, skills = NULL WHERE id = :id",
+)
+FILES_OF_CHAT = "SELECT DISTINCT digest FROM web_media WHERE chat = :chat"
 
 
 def said_to(tx: Transaction, address_id: int) -> None:
@@ -22,8 +35,43 @@ def said_to(tx: Transaction, address_id: int) -> None:
         tx.run(sql, id=address_id)
 
 
-def words_of(tx: Transaction, request_id: int) -> None:
-    """Empties a request: its details, notes and photos are gone; number, item and moves stay."""
-    service_requests.set_details(tx, request_id, Details())
+def said_as(tx: Transaction, key: str, instead: str) -> None:
+    """Empties the sent copies of a keyed message, whoever got it; `instead` (JSON of a message) stands there now."""
+    for row in tx.all(SAID_WITH_KEY, key=key):
+        tx.run(EMPTY, id=row["id"], body=tx.seal(BODY, row["id"], instead))
+
+
+def said_on_lines(tx: Transaction, person_id: int) -> list[int]:
+    """Removes what somebody wrote on private lines; returns the media that came with it."""
+    media = _media_said(tx, line.keys_of_sender(tx, person_id))
+    line.forget_sender(tx, person_id)
+    return media
+
+
+def words_of(tx: Transaction, request_id: int) -> list[int]:
+    """Empties a request: details, notes, photos, door codes and its private line are gone; number, item and moves
+    stay. Returns the media that it let go of."""
+    media = [row["media_id"] for row in tx.all(MEDIA, id=request_id)]
+    media += _media_said(tx, line.keys_of_request(tx, request_id))
+    request_changes.set_details(tx, request_id, Details())
+    line.forget_request(tx, request_id)
     for sql in FORGET_WORDS:
         tx.run(sql, id=request_id)
+    return media
+
+
+def volunteer(tx: Transaction, person_id: int) -> None:
+    """Of a volunteer who left only the badge and the times of their tasks stay."""
+    for row in tx.all(MEMBERSHIPS, id=person_id):
+        for sql in FORGET_MEMBERSHIP:
+            tx.run(sql, id=row["id"])
+
+
+def files_of_chat(tx: Transaction, chat: str) -> list[str]:
+    """The digests of the files that a web chat shows."""
+    return [row["digest"] for row in tx.all(FILES_OF_CHAT, chat=chat)]
+
+
+def _media_said(tx: Transaction, keys: list[str]) -> list[int]:
+    """The media that came with messages of lines, by the keys of their copies."""
+    return [row["media_id"] for key in keys for row in tx.all(MEDIA_SAID, id=line.id_in(key))]

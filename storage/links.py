@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from storage import roles, teams, volunteers
 from storage.times import from_ms, to_ms
 from storage.transaction import Row, Transaction
 
@@ -29,15 +30,33 @@ UPDATE roles SET person_id = :into WHERE person_id = :gone AND ended_at IS NULL 
 END_DOUBLE_ROLES = "UPDATE roles SET ended_at = :now WHERE person_id = :gone AND ended_at IS NULL"
 MOVE_REVEALS = "UPDATE reveals SET subject_id = :into WHERE subject_id = :gone"
 MOVE_LOOKS = "UPDATE reveals SET actor_id = :into WHERE actor_id = :gone"
+MOVE_LINES = "UPDATE line_messages SET sender_id = :into WHERE sender_id = :gone"
+MOVE_HANDOVERS = "UPDATE handovers SET person_id = :into WHERE person_id = :gone"
+MOVE_CONSENTS = "UPDATE consents SET person_id = :into WHERE person_id = :gone"
+MOVE_PROXIES = "UPDATE consents SET other_id = :into WHERE other_id = :gone"
+MOVE_EXPORTS = "UPDATE exports SET person_id = :into WHERE person_id = :gone"
 MOVE_INVITATIONS = "UPDATE invitations SET invited_by = :into WHERE invited_by = :gone"
 MOVE_ACCEPTED = "UPDATE invitations SET used_by = :into WHERE used_by = :gone"
+MOVE_ASSIGNMENTS = "UPDATE assignments SET person_id = :into WHERE person_id = :gone"
+MOVE_OFFERS = "UPDATE offers SET person_id = :into WHERE person_id = :gone"
+MOVE_ABSENCES = "UPDATE absences SET person_id = :into WHERE person_id = :gone"
+MOVE_COVERS = "UPDATE absences SET cover_id = :into WHERE cover_id = :gone"
 MOVES = (
+    MOVE_ABSENCES,
+    MOVE_COVERS,
+    MOVE_ASSIGNMENTS,
+    MOVE_OFFERS,
     MOVE_ADDRESSES,
     MOVE_REQUESTS,
     MOVE_HELP,
     MOVE_ROLES,
     MOVE_REVEALS,
     MOVE_LOOKS,
+    MOVE_LINES,
+    MOVE_HANDOVERS,
+    MOVE_CONSENTS,
+    MOVE_PROXIES,
+    MOVE_EXPORTS,
     MOVE_INVITATIONS,
     MOVE_ACCEPTED,
 )
@@ -95,6 +114,10 @@ def merge_people(tx: Transaction, into: int, gone: int, now: datetime) -> None:
     for statement in MOVES:
         tx.run(statement, into=into, gone=gone)
     tx.run(END_DOUBLE_ROLES, gone=gone, now=to_ms(now))
+    volunteers.merge(tx, into, gone, now)
+    for held in roles.of_person(tx, into):
+        if held.team_id is not None:  # whoever had left a team of theirs is a member of it again
+            volunteers.enrol(tx, into, held.team_id, teams.read(tx, held.team_id).code, now)
     own, other = tx.get(CODE, id=into)["code"], tx.get(CODE, id=gone)["code"]
     if own is None and other is not None:
         tx.run(SET_CODE, id=gone, code=None)

@@ -5,7 +5,7 @@ The table knows what a file is; the folder holds its bytes. A file that a channe
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Literal, Protocol
 
@@ -28,6 +28,8 @@ VALUES (:id, :digest, :kind, :mime, :size, :account, :file, :name, :at)
 READ = f"SELECT {COLUMNS} FROM media WHERE id = :id"
 # The same photo may have come twice before its bytes were fetched: two rows, one file.
 BY_DIGEST = f"SELECT {COLUMNS} FROM media WHERE digest = :digest ORDER BY id LIMIT 1"
+# What comes anew is kept as long as what is new.
+CAME_AGAIN = "UPDATE media SET created_at = :at WHERE id = :id AND created_at < :day_ago"
 FETCHED = "UPDATE media SET digest = :digest, mime = :mime, size = :size WHERE id = :id AND digest IS NULL"
 
 
@@ -74,6 +76,11 @@ class MediaFolder:
             raise NotFound("the file is no longer kept")
         return self._holder.keys.open(bound_to(digest), path.read_bytes())
 
+    def remove(self, digest: str) -> None:
+        """Deletes the bytes behind a digest; those that are gone already are no matter. Does blocking work."""
+        if DIGEST.fullmatch(digest):
+            self.path(digest).unlink(missing_ok=True)
+
     def path(self, digest: str) -> Path:
         """Where the file of a digest lies."""
         return self._folder / digest[:2] / digest
@@ -104,6 +111,7 @@ def create(
     """Notes a file, once for each digest; returns its id."""
     known = tx.one(BY_DIGEST, digest=digest) if digest else None
     if known is not None:
+        tx.run(CAME_AGAIN, id=known["id"], at=to_ms(now), day_ago=to_ms(now - timedelta(days=1)))
         return int(known["id"])
     number = tx.new_id()
     tx.run(

@@ -29,9 +29,17 @@ BY_MESSAGE = """
 SELECT id, address_id, key, body_sealed, asks, message_id FROM outbox
 WHERE address_id = :address_id AND message_id = :message ORDER BY id DESC LIMIT 1
 """
+KEY_OF = """
+SELECT key FROM outbox WHERE address_id = :address_id AND message_id = :message ORDER BY id DESC LIMIT 1
+"""
 OPEN_QUESTIONS = """
 SELECT id, address_id, key, body_sealed, asks, message_id FROM outbox
 WHERE address_id = :address_id AND asks = 1 AND state = 'sent' AND created_at > :since ORDER BY id DESC LIMIT :limit
+"""
+LAST_SAID = """
+SELECT created_at, message_id FROM outbox
+WHERE address_id = :address_id AND message_id IS NOT NULL AND kind = 'send' AND state = 'sent' AND created_at > :since
+ORDER BY id DESC LIMIT :limit
 """
 CLOSE_QUESTION = "UPDATE outbox SET asks = 0 WHERE id = :id"
 CLOSE_QUESTIONS_WITH_KEY = "UPDATE outbox SET asks = 0 WHERE key = :key AND address_id = :address_id AND asks = 1"
@@ -91,6 +99,12 @@ def addresses_with_key(tx: Transaction, key: str) -> list[tuple[int, str]]:
     return [(row["address_id"], row["account"]) for row in tx.all(ADDRESSES_WITH_KEY, key=key)]
 
 
+def key_of(tx: Transaction, address_id: int, message: str) -> str | None:
+    """The key of a message that was sent, by the channel's id of it."""
+    row = tx.one(KEY_OF, address_id=address_id, message=message)
+    return None if row is None else row["key"]
+
+
 def question_by_message(tx: Transaction, address_id: int, message: str) -> Question | None:
     """What stands in a message that was sent, as it reads now."""
     row = tx.one(BY_MESSAGE, address_id=address_id, message=message)
@@ -101,6 +115,14 @@ def open_questions(tx: Transaction, address_id: int, now: datetime, limit: int =
     """The questions that were sent to an address and not answered, the latest first."""
     rows = tx.all(OPEN_QUESTIONS, address_id=address_id, since=to_ms(now - QUESTION_LIVES), limit=limit)
     return [_question(tx, row) for row in rows]
+
+
+def last_said(tx: Transaction, address_id: int, now: datetime, limit: int) -> list[Question]:
+    """The messages that were said to an address last, all at one moment, as they read now; the first one first."""
+    rows = tx.all(LAST_SAID, address_id=address_id, since=to_ms(now - QUESTION_LIVES), limit=limit)
+    together = [row["message_id"] for row in rows if row["created_at"] == rows[0]["created_at"]]
+    found = [question_by_message(tx, address_id, message) for message in reversed(together)]
+    return [each for each in found if each is not None]
 
 
 def close_question(tx: Transaction, question_id: int) -> None:

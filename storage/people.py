@@ -11,23 +11,33 @@ NAME = "people.name_sealed"
 PHONE = "people.phone_sealed"
 DOOR = "people.door_sealed"
 
-COLUMNS = "p.id, p.state, p.language, p.name_sealed, p.phone_sealed, p.door_sealed, p.place_id, p.consented_at"
+COLUMNS = """p.id, p.state, p.language, p.name_sealed, p.phone_sealed, p.door_sealed, p.place_id, p.consented_at,
+    p.born_year, p.elder, p.elder_offered_at"""
 READ = f"SELECT {COLUMNS} FROM people p WHERE p.id = :id"
 READ_BY_CODE = f"SELECT {COLUMNS} FROM people p WHERE p.code = :code"
+ELDER_AT = "SELECT p.elder FROM addresses a JOIN people p ON p.id = a.person_id WHERE a.id = :id"
+ELDER_BY_USER = """
+SELECT p.elder FROM addresses a JOIN people p ON p.id = a.person_id WHERE a.account = :account AND a.user_key = :user
+"""
 READ_BY_PHONE = f"SELECT {COLUMNS} FROM people p WHERE p.phone_hash = :hash ORDER BY p.id"
 CREATE = """
 INSERT INTO people (id, code, state, language, created_at) VALUES (:id, :code, :state, :language, :at)
 """
 SAVE = """
 UPDATE people SET state = :state, language = :language, name_sealed = :name, phone_sealed = :phone,
-    phone_hash = :phone_hash, door_sealed = :door, place_id = :place_id, consented_at = :consented_at
+    phone_hash = :phone_hash, door_sealed = :door, place_id = :place_id, consented_at = :consented_at,
+    born_year = :born_year, elder = :elder, elder_offered_at = :elder_offered_at
 WHERE id = :id
 """
 
 
 @dataclass(slots=True)
 class Person:
-    """Somebody who writes to us. `state`: new, joined, refused, left or merged. `door` is unit and door number."""
+    """Somebody who writes to us, or for whom somebody does. `door` is unit and door number.
+
+    `state`: new, joined, refused, left, merged, or known (a caller or a helped neighbour, who never wrote). `elder`:
+    large letters, and numbers to answer with.
+    """
 
     id: int
     state: str = "new"
@@ -37,6 +47,9 @@ class Person:
     door: str = ""
     place_id: int | None = None
     consented_at: datetime | None = None
+    born_year: int | None = None
+    elder: bool = False
+    elder_offered_at: datetime | None = None
 
 
 def read(tx: Transaction, person_id: int) -> Person:
@@ -48,6 +61,18 @@ def read_by_code(tx: Transaction, code: str) -> Person | None:
     """A person by the code that the pack gives them."""
     row = tx.one(READ_BY_CODE, code=code)
     return None if row is None else opened(tx, row)
+
+
+def elder_at(tx: Transaction, address_id: int) -> bool:
+    """Whether who reads at an address chose large letters and digits; False for a group."""
+    row = tx.one(ELDER_AT, id=address_id)
+    return row is not None and bool(row["elder"])
+
+
+def elder_by_user(tx: Transaction, account: str, user: str) -> bool:
+    """The same, by the channel's user id; False for somebody we have not met."""
+    row = tx.one(ELDER_BY_USER, account=account, user=user)
+    return row is not None and bool(row["elder"])
 
 
 def with_phone(tx: Transaction, phone: Phone) -> list[Person]:
@@ -76,6 +101,9 @@ def save(tx: Transaction, person: Person) -> None:
         door=_sealed(tx, DOOR, person.id, person.door),
         place_id=person.place_id,
         consented_at=to_ms_or_none(person.consented_at),
+        born_year=person.born_year,
+        elder=int(person.elder),
+        elder_offered_at=to_ms_or_none(person.elder_offered_at),
     )
 
 
@@ -91,6 +119,9 @@ def opened(tx: Transaction, row: Row) -> Person:
         door=_opened(tx, DOOR, row["id"], row["door_sealed"]),
         place_id=row["place_id"],
         consented_at=from_ms_or_none(row["consented_at"]),
+        born_year=row["born_year"],
+        elder=bool(row["elder"]),
+        elder_offered_at=from_ms_or_none(row["elder_offered_at"]),
     )
 
 

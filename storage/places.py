@@ -1,24 +1,32 @@
 """The tree of places: district, street, community, estate, grid, building. A role holds at its place and below."""
 
+import math
 from dataclasses import dataclass
 
 from storage.transaction import Row, Transaction
 
-COLUMNS = "id, code, parent_id, kind, name, name_en, path"
+COLUMNS = "id, code, parent_id, kind, name, name_en, path, latitude, longitude"
 READ = f"SELECT {COLUMNS} FROM places WHERE id = :id"
 READ_BY_CODE = f"SELECT {COLUMNS} FROM places WHERE code = :code"
 CHILDREN = f"SELECT {COLUMNS} FROM places WHERE parent_id = :id ORDER BY position, id LIMIT :limit OFFSET :offset"
 OF_KIND = f"SELECT {COLUMNS} FROM places WHERE kind = :kind ORDER BY position, id LIMIT :limit OFFSET :offset"
 # Two statements: where one both inserts and updates, SQLite looks through all rows that may refer to a new place.
 CREATE = """
-INSERT INTO places (id, code, parent_id, kind, name, name_en, path, position)
-VALUES (:id, :code, :parent_id, :kind, :name, :name_en, :path, :position)
+INSERT INTO places (id, code, parent_id, kind, name, name_en, path, position, latitude, longitude)
+VALUES (:id, :code, :parent_id, :kind, :name, :name_en, :path, :position, :latitude, :longitude)
 """
 CHANGE = """
 UPDATE places SET parent_id = :parent_id, kind = :kind, name = :name, name_en = :name_en, path = :path,
-    position = :position
+    position = :position, latitude = :latitude, longitude = :longitude
 WHERE id = :id AND code = :code
 """
+# Buildings in a box around a point; the few that it holds are measured exactly.
+NEAR = f"""
+SELECT {COLUMNS} FROM places WHERE latitude IS NOT NULL AND latitude BETWEEN :south AND :north
+    AND longitude BETWEEN :west AND :east AND kind = 'building' LIMIT :limit
+"""
+METRES_A_DEGREE = 111_320.0  # of latitude; of longitude it is that much times the cosine of the latitude
+MOST_IN_BOX = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +40,8 @@ class Place:
     name: str
     name_en: str
     path: str
+    latitude: float | None = None
+    longitude: float | None = None
 
     def ancestors(self) -> list[int]:
         """The ids from the root to this place, both included."""
@@ -64,8 +74,40 @@ def line(tx: Transaction, place: Place) -> list[Place]:
     return [read(tx, place_id) for place_id in place.ancestors()]
 
 
-def write(tx: Transaction, code: str, parent: Place | None, kind: str, name: str, name_en: str, position: int) -> Place:
-    """Makes or changes the place with this code."""
+def nearest_building(tx: Transaction, latitude: float, longitude: float, within: float) -> Place | None:
+    """The building nearest to a point (WGS 84, in degrees) of those within so many metres; None where there is none."""
+    high = within / METRES_A_DEGREE
+    wide = high / max(math.cos(math.radians(latitude)), 0.01)
+    rows = tx.all(
+        NEAR,
+        south=latitude - high,
+        north=latitude + high,
+        west=longitude - wide,
+        east=longitude + wide,
+        limit=MOST_IN_BOX,
+    )
+    measured = [(_metres(place, latitude, longitude), place.id, place) for place in map(_place, rows)]
+    return next((place for metres, _, place in sorted(measured) if metres <= within), None)
+
+
+def _metres(place: Place, latitude: float, longitude: float) -> float:
+    """How far a place on the map is from a point: over so short a way the earth is flat."""
+    north = (place.latitude or 0.0) - latitude
+    east = ((place.longitude or 0.0) - longitude) * math.cos(math.radians(latitude))
+    return METRES_A_DEGREE * math.hypot(north, east)
+
+
+def write(
+    tx: Transaction,
+    code: str,
+    parent: Place | None,
+    kind: str,
+    name: str,
+    name_en: str,
+    position: int,
+    at: tuple[float, float] | None = None,
+) -> Place:
+    """Makes or changes the place with this code. `at`: latitude and longitude, WGS 84, in degrees."""
     known = read_by_code(tx, code)
     number = known.id if known else tx.new_id()
     path = f"{parent.path if parent else '/'}{number}/"
@@ -80,8 +122,10 @@ def write(tx: Transaction, code: str, parent: Place | None, kind: str, name: str
         name_en=name_en,
         path=path,
         position=position,
+        latitude=at[0] if at else None,
+        longitude=at[1] if at else None,
     )
-    return Place(number, code, parent_id, kind, name, name_en, path)
+    return Place(number, code, parent_id, kind, name, name_en, path, *(at or (None, None)))
 
 
 def _place(row: Row) -> Place:

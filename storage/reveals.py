@@ -13,6 +13,9 @@ VALUES (:id, :subject_id, :actor_id, :request_id, :what, :at)
 OF_SUBJECT = """
 SELECT subject_id, actor_id, request_id, what, at FROM reveals WHERE subject_id = :id ORDER BY at DESC LIMIT :limit
 """
+OF_REQUEST = """
+SELECT subject_id, actor_id, request_id, what, at FROM reveals WHERE request_id = :id ORDER BY at DESC LIMIT :limit
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,4 +46,10 @@ def add(tx: Transaction, subject_id: int, actor_id: int, request_id: int | None,
 def of_subject(tx: Transaction, subject_id: int, limit: int = 100) -> list[Reveal]:
     """What was shown of somebody, the latest first."""
     rows = tx.all(OF_SUBJECT, id=subject_id, limit=limit)
+    return [Reveal(**{**dict(row), "at": from_ms(row["at"])}) for row in rows]
+
+
+def of_request(tx: Transaction, request_id: int, limit: int = 100) -> list[Reveal]:
+    """What was shown for a request, of whomever, the latest first."""
+    rows = tx.all(OF_REQUEST, id=request_id, limit=limit)
     return [Reveal(**{**dict(row), "at": from_ms(row["at"])}) for row in rows]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from storage import teams, volunteers
 from storage.times import to_ms
 from storage.transaction import Row, Transaction
 
@@ -22,7 +23,9 @@ GRANT = """
 INSERT INTO roles (id, person_id, role, place_id, team_id, granted_by, granted_at)
 VALUES (:id, :person_id, :role, :place_id, :team_id, :granted_by, :at)
 """
-END = "UPDATE roles SET ended_at = :at WHERE id = :id AND person_id = :person_id AND ended_at IS NULL"
+END = """
+UPDATE roles SET ended_at = :at WHERE id = :id AND person_id = :person_id AND ended_at IS NULL RETURNING team_id
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ def grant(
     granted_by: int | None,
     now: datetime,
 ) -> bool:
-    """Gives a role; False where the person holds the same one already."""
+    """Gives a role, and with one in a team the volunteer's row; False where the person holds the same one already."""
     held = of_person(tx, person_id)
     if any((r.role, r.place_id, r.team_id) == (role, place_id, team_id) for r in held):
         return False
@@ -80,12 +83,20 @@ def grant(
         granted_by=granted_by,
         at=to_ms(now),
     )
+    if team_id is not None:
+        volunteers.enrol(tx, person_id, team_id, teams.read(tx, team_id).code, now)
     return True
 
 
 def end(tx: Transaction, role_id: int, person_id: int, now: datetime) -> bool:
-    """Ends a role of this person; False where it was not held."""
-    return tx.run(END, id=role_id, person_id=person_id, at=to_ms(now)) > 0
+    """Ends a role of this person, and with the last in a team the membership; False where it was not held."""
+    ended = tx.one(END, id=role_id, person_id=person_id, at=to_ms(now))
+    if ended is None:
+        return False
+    team_id = ended["team_id"]
+    if team_id is not None and all(held.team_id != team_id for held in of_person(tx, person_id)):
+        volunteers.leave_team(tx, person_id, team_id, now)
+    return True
 
 
 def _role(row: Row) -> RoleHeld:

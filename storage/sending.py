@@ -35,7 +35,8 @@ READ = """
 SELECT id, address_id, lane, kind, key, body_sealed, attempts, expires_at, edits_message FROM outbox WHERE id = :id
 """
 TARGET = """
-SELECT a.chat_key, a.thread_key, a.team_id, a.person_id, a.state, COALESCE(p.language, a.language) AS language
+SELECT a.chat_key, a.thread_key, a.team_id, a.person_id, a.state, COALESCE(p.language, a.language) AS language,
+    COALESCE(p.elder, 0) AS elder
 FROM addresses a LEFT JOIN people p ON p.id = a.person_id WHERE a.id = :id
 """
 SENT_WITH_KEY = """
@@ -93,7 +94,10 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """A message that is being sent now. `edits`: the channel's id of the message it changes, if it changes one."""
+    """A message that is being sent now. `edits`: the channel's id of the message it changes, if it changes one.
+
+    `elder`: who reads it chose large letters and digits.
+    """
 
     id: int
     address_id: int
@@ -109,6 +113,7 @@ class Claimed:
     group: bool
     person_id: int | None
     language: str
+    elder: bool = False
 
 
 def due(tx: Transaction, account: str, now: datetime, limit: int) -> list[Head]:
@@ -142,6 +147,12 @@ def read(tx: Transaction, message_id: int) -> Claimed | None:
     """A message of the outbox, whatever became of it."""
     row = tx.one(READ, id=message_id)
     return None if row is None else _claimed(tx, row)
+
+
+def shown_as(tx: Transaction, key: str, address_id: int) -> str | None:
+    """The channel's id of the message with this key in one chat; None where it was not sent there."""
+    row = tx.one(SENT_WITH_KEY, key=key, address_id=address_id)
+    return None if row is None else str(row["message_id"])
 
 
 def mark(
@@ -243,4 +254,5 @@ def _claimed(tx: Transaction, row: Row) -> Claimed:
         group=target["team_id"] is not None,
         person_id=target["person_id"],
         language=target["language"],
+        elder=bool(target["elder"]),
     )

@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal, TypeAlias
 
 from storage import compact
 from storage.phones import Phone
@@ -11,10 +12,12 @@ from storage.transaction import Row, Transaction
 
 DETAILS = "service_requests.details_sealed"
 NOTE = "service_requests.note_sealed"
-EVENT_NOTE = "request_events.note_sealed"
+FEEDBACK = "service_requests.feedback_sealed"
 
 COLUMNS = """r.id, r.number, r.state, r.item, r.person_id, r.place_id, r.team_id, r.helper_id, r.details_sealed,
-    r.note_sealed, r.outcome, r.stars, r.respond_by_at, r.resolve_by_at, r.created_at, r.closed_at"""
+    r.note_sealed, r.outcome, r.stars, r.respond_by_at, r.resolve_by_at, r.created_at, r.closed_at, r.helped_id,
+    r.filed_by, r.consent, r.unit_id, r.authority, r.helpers_wanted, r.starts_at, r.ends_at, r.came_from, r.waiting_at,
+    r.accepted_at, r.contacted_at, r.done_at, r.extended, r.asked, r.merged_into_id, r.feedback_sealed"""
 READ = f"SELECT {COLUMNS} FROM service_requests r WHERE r.id = :id"
 LOCK = f"SELECT {COLUMNS} FROM service_requests r WHERE r.id = :id FOR UPDATE OF r"
 BY_NUMBER = f"SELECT {COLUMNS} FROM service_requests r WHERE r.number = :number"
@@ -34,24 +37,16 @@ WHERE r.place_id IS NULL AND r.closed_at IS NULL ORDER BY r.id LIMIT :limit
 """
 CREATE = """
 INSERT INTO service_requests (id, number, state, item, person_id, place_id, team_id, details_sealed, respond_by_at,
-    resolve_by_at, created_at)
-VALUES (:id, :number, :state, :item, :person_id, :place_id, :team_id, :details, :respond_by_at, :resolve_by_at, :at)
+    resolve_by_at, created_at, helped_id, filed_by, consent, helpers_wanted, starts_at, ends_at)
+VALUES (:id, :number, :state, :item, :person_id, :place_id, :team_id, :details, :respond_by_at, :resolve_by_at, :at,
+    :helped_id, :filed_by, :consent, :helpers_wanted, :starts_at, :ends_at)
 """
 # The row count decides: of two who try the same move, one finds the state already changed.
 MOVE = """
-UPDATE service_requests SET state = :to_state, helper_id = :helper_id, team_id = :team_id, closed_at = :closed_at
+UPDATE service_requests SET state = :to_state, helper_id = :helper_id, team_id = :team_id, closed_at = :closed_at,
+    respond_by_at = :respond_by_at, resolve_by_at = :resolve_by_at, came_from = :came_from, waiting_at = :waiting_at,
+    accepted_at = :accepted_at, contacted_at = :contacted_at, done_at = :done_at, extended = :extended
 WHERE id = :id AND state = :from_state
-"""
-SET_DETAILS = "UPDATE service_requests SET details_sealed = :details WHERE id = :id"
-SET_NOTE = "UPDATE service_requests SET note_sealed = :note WHERE id = :id"
-SET_OUTCOME = "UPDATE service_requests SET outcome = :outcome WHERE id = :id"
-SET_STARS = "UPDATE service_requests SET stars = :stars WHERE id = :id AND person_id = :person_id"
-ADD_EVENT = """
-INSERT INTO request_events (id, request_id, at, actor_id, move, from_state, to_state, note_sealed)
-VALUES (:id, :request_id, :at, :actor_id, :move, :from_state, :to_state, :note)
-"""
-EVENTS = """
-SELECT id, at, actor_id, move, from_state, to_state, note_sealed FROM request_events WHERE request_id = :id ORDER BY id
 """
 NEXT_NUMBER = """
 INSERT INTO counters (name, value) VALUES (:name, 1)
@@ -66,6 +61,8 @@ WITH_MEDIUM = f"""
 SELECT {COLUMNS} FROM request_media m JOIN service_requests r ON r.id = m.request_id
 WHERE m.media_id = :id ORDER BY r.id
 """
+
+Consent: TypeAlias = Literal["own", "waiting", "tap", "call", "emergency"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +81,11 @@ class Details:
 
 @dataclass(frozen=True, slots=True)
 class ServiceRequest:
-    """A request. Times are UTC; `outcome` is what the resident said at the end; `closed_at`: None while it is open."""
+    """A request. Times are UTC; `outcome` is what the resident said at the end; `closed_at`: None while it is open.
+
+    `helped_id`: for whom it is, where that is not the one who asked; `consent` is theirs. `unit_id`: the place whose
+    staff answer for it, where that is not its own. `came_from`: the state before its clock was stopped.
+    """
 
     id: int
     number: str
@@ -102,19 +103,33 @@ class ServiceRequest:
     resolve_by: datetime
     created_at: datetime
     closed_at: datetime | None
+    helped_id: int | None = None
+    filed_by: int | None = None
+    consent: Consent = "own"
+    unit_id: int | None = None
+    authority: str | None = None
+    helpers_wanted: int = 1
+    starts_at: datetime | None = None
+    ends_at: datetime | None = None
+    came_from: str | None = None
+    waiting_at: datetime | None = None
+    accepted_at: datetime | None = None
+    contacted_at: datetime | None = None
+    done_at: datetime | None = None
+    extended: bool = False
+    asked: int = 0
+    merged_into_id: int | None = None
+    feedback: str = ""
 
+    @property
+    def people(self) -> tuple[int, ...]:
+        """Whom its news concern: who asked, and for whom."""
+        return (self.person_id,) if self.helped_id in (None, self.person_id) else (self.person_id, self.helped_id)
 
-@dataclass(frozen=True, slots=True)
-class Event:
-    """One move of a request: when (UTC), by whom (None: the service itself), from where to where, and why."""
-
-    id: int
-    at: datetime
-    actor_id: int | None
-    move: str
-    from_state: str | None
-    to_state: str
-    note: str
+    @property
+    def home_id(self) -> int | None:
+        """The place whose staff answer for it."""
+        return self.unit_id or self.place_id
 
 
 def next_number(tx: Transaction, day: str) -> str:
@@ -135,6 +150,12 @@ def create(
     respond_by: datetime,
     resolve_by: datetime,
     now: datetime,
+    helped_id: int | None = None,
+    filed_by: int | None = None,
+    consent: Consent = "own",
+    helpers_wanted: int = 1,
+    starts_at: datetime | None = None,
+    ends_at: datetime | None = None,
 ) -> int:
     """Stores a new request; returns its id."""
     request_id = tx.new_id()
@@ -147,10 +168,16 @@ def create(
         person_id=person_id,
         place_id=place_id,
         team_id=team_id,
-        details=_sealed_details(tx, request_id, details),
+        details=sealed_details(tx, request_id, details),
         respond_by_at=to_ms(respond_by),
         resolve_by_at=to_ms(resolve_by),
         at=to_ms(now),
+        helped_id=helped_id,
+        filed_by=filed_by,
+        consent=consent,
+        helpers_wanted=helpers_wanted,
+        starts_at=to_ms_or_none(starts_at),
+        ends_at=to_ms_or_none(ends_at),
     )
     return request_id
 
@@ -194,77 +221,26 @@ def open_without_place(tx: Transaction, limit: int) -> list[ServiceRequest]:
     return [_request(tx, row) for row in tx.all(OPEN_WITHOUT_PLACE, limit=limit)]
 
 
-def move(
-    tx: Transaction,
-    request: ServiceRequest,
-    to_state: str,
-    *,
-    helper_id: int | None,
-    team_id: int | None,
-    closed_at: datetime | None = None,
-) -> bool:
-    """Changes the state, if it still is what `request` says; False if somebody was quicker."""
+def move(tx: Transaction, request: ServiceRequest, from_state: str) -> bool:
+    """Writes a request as it is after a move, if its state still is `from_state`; False if somebody was quicker."""
     touched = tx.run(
         MOVE,
         id=request.id,
-        from_state=request.state,
-        to_state=to_state,
-        helper_id=helper_id,
-        team_id=team_id,
-        closed_at=to_ms_or_none(closed_at),
+        from_state=from_state,
+        to_state=request.state,
+        helper_id=request.helper_id,
+        team_id=request.team_id,
+        closed_at=to_ms_or_none(request.closed_at),
+        respond_by_at=to_ms(request.respond_by),
+        resolve_by_at=to_ms(request.resolve_by),
+        came_from=request.came_from,
+        waiting_at=to_ms_or_none(request.waiting_at),
+        accepted_at=to_ms_or_none(request.accepted_at),
+        contacted_at=to_ms_or_none(request.contacted_at),
+        done_at=to_ms_or_none(request.done_at),
+        extended=int(request.extended),
     )
     return touched > 0
-
-
-def set_details(tx: Transaction, request_id: int, details: Details) -> None:
-    """Keeps corrected or added details."""
-    tx.run(SET_DETAILS, id=request_id, details=_sealed_details(tx, request_id, details))
-
-
-def set_note(tx: Transaction, request_id: int, note: str) -> None:
-    """Keeps what the helper wrote at the end."""
-    tx.run(SET_NOTE, id=request_id, note=tx.seal(NOTE, request_id, note))
-
-
-def set_outcome(tx: Transaction, request_id: int, outcome: str) -> None:
-    """Keeps what the resident said at the end: solved, or not."""
-    tx.run(SET_OUTCOME, id=request_id, outcome=outcome)
-
-
-def set_stars(tx: Transaction, request_id: int, person_id: int, stars: int) -> bool:
-    """Keeps the stars that the resident gave; False where it is not this person's request."""
-    return tx.run(SET_STARS, id=request_id, person_id=person_id, stars=stars) > 0
-
-
-def add_event(
-    tx: Transaction,
-    request_id: int,
-    *,
-    move: str,
-    from_state: str | None,
-    to_state: str,
-    actor_id: int | None,
-    now: datetime,
-    note: str = "",
-) -> None:
-    """Writes one line of a request's history."""
-    number = tx.new_id()
-    tx.run(
-        ADD_EVENT,
-        id=number,
-        request_id=request_id,
-        at=to_ms(now),
-        actor_id=actor_id,
-        move=move,
-        from_state=from_state,
-        to_state=to_state,
-        note=tx.seal(EVENT_NOTE, number, note) if note else None,
-    )
-
-
-def events(tx: Transaction, request_id: int) -> list[Event]:
-    """The history of a request, in order."""
-    return [_event(tx, row) for row in tx.all(EVENTS, id=request_id)]
 
 
 def add_medium(tx: Transaction, request_id: int, media_id: int) -> None:
@@ -282,13 +258,14 @@ def with_medium(tx: Transaction, media_id: int) -> list[ServiceRequest]:
     return [_request(tx, row) for row in tx.all(WITH_MEDIUM, id=media_id)]
 
 
-def _sealed_details(tx: Transaction, request_id: int, details: Details) -> bytes:
+def sealed_details(tx: Transaction, request_id: int, details: Details) -> bytes:
+    """Details as the table keeps them."""
     body = [details.words, details.address, details.when, details.phone]
     return tx.seal(DETAILS, request_id, compact.encode(body))
 
 
 def _request(tx: Transaction, row: Row) -> ServiceRequest:
-    note = row["note_sealed"]
+    note, feedback = row["note_sealed"], row["feedback_sealed"]
     return ServiceRequest(
         id=row["id"],
         number=row["number"],
@@ -306,17 +283,21 @@ def _request(tx: Transaction, row: Row) -> ServiceRequest:
         resolve_by=from_ms(row["resolve_by_at"]),
         created_at=from_ms(row["created_at"]),
         closed_at=from_ms_or_none(row["closed_at"]),
-    )
-
-
-def _event(tx: Transaction, row: Row) -> Event:
-    note = row["note_sealed"]
-    return Event(
-        id=row["id"],
-        at=from_ms(row["at"]),
-        actor_id=row["actor_id"],
-        move=row["move"],
-        from_state=row["from_state"],
-        to_state=row["to_state"],
-        note="" if note is None else tx.unseal(EVENT_NOTE, row["id"], note),
+        helped_id=row["helped_id"],
+        filed_by=row["filed_by"],
+        consent=row["consent"],
+        unit_id=row["unit_id"],
+        authority=row["authority"],
+        helpers_wanted=row["helpers_wanted"],
+        starts_at=from_ms_or_none(row["starts_at"]),
+        ends_at=from_ms_or_none(row["ends_at"]),
+        came_from=row["came_from"],
+        waiting_at=from_ms_or_none(row["waiting_at"]),
+        accepted_at=from_ms_or_none(row["accepted_at"]),
+        contacted_at=from_ms_or_none(row["contacted_at"]),
+        done_at=from_ms_or_none(row["done_at"]),
+        extended=bool(row["extended"]),
+        asked=row["asked"],
+        merged_into_id=row["merged_into_id"],
+        feedback="" if feedback is None else tx.unseal(FEEDBACK, row["id"], feedback),
     )

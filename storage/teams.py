@@ -2,15 +2,17 @@
 
 from dataclasses import dataclass
 
+from storage import volunteers
+from storage.places import Place
 from storage.transaction import Row, Transaction
 
 COLUMNS = "t.id, t.code, t.name, t.name_en, t.place_id, t.mode"
 READ = f"SELECT {COLUMNS} FROM teams t WHERE t.id = :id"
 READ_BY_CODE = f"SELECT {COLUMNS} FROM teams t WHERE t.code = :code"
-# Teams with a skill, with the path of their place: who is nearest is decided by the length of the common path.
-WITH_SKILL = f"""
-SELECT {COLUMNS}, p.path FROM team_skills s JOIN teams t ON t.id = s.team_id JOIN places p ON p.id = t.place_id
-WHERE s.skill = :skill ORDER BY t.id
+# Teams with a skill at one of these places: the line from a place upwards, so that each of them serves it.
+SERVING = f"""
+SELECT {COLUMNS}, p.path FROM teams t JOIN team_skills s ON s.team_id = t.id JOIN places p ON p.id = t.place_id
+WHERE t.place_id IN ({{ids}}) AND s.skill = :skill ORDER BY t.id
 """
 BELOW = f"""
 SELECT {COLUMNS} FROM teams t JOIN places p ON p.id = t.place_id
@@ -23,6 +25,7 @@ INSERT INTO teams (id, code, name, name_en, place_id, mode) VALUES (:id, :code, 
 CHANGE = """
 UPDATE teams SET name = :name, name_en = :name_en, place_id = :place_id, mode = :mode WHERE id = :id AND code = :code
 """
+SKILLS = "SELECT skill FROM team_skills WHERE team_id = :team_id ORDER BY skill"
 FORGET_SKILLS = "DELETE FROM team_skills WHERE team_id = :team_id"
 ADD_SKILL = "INSERT INTO team_skills (team_id, skill) VALUES (:team_id, :skill)"
 
@@ -50,10 +53,20 @@ def read_by_code(tx: Transaction, code: str) -> Team | None:
     return None if row is None else _team(row)
 
 
-def nearest_with_skill(tx: Transaction, skill: str, path: str) -> Team | None:
-    """The team with a skill whose place is the lowest one that contains `path`; None where no team serves it."""
-    rows = [row for row in tx.all(WITH_SKILL, skill=skill) if path.startswith(row["path"])]
-    return _team(max(rows, key=lambda row: len(row["path"]))) if rows else None
+def serving(tx: Transaction, skills: tuple[str, ...], place: Place) -> list[Team]:
+    """The teams with one of these skills that serve a place: the nearest first, then as the skills are named."""
+    line = {f"p{position}": number for position, number in enumerate(place.ancestors())}
+    sql = SERVING.format(ids=", ".join(f":{name}" for name in line))
+    found: dict[int, tuple[tuple[int, int, int], Team]] = {}
+    for position, skill in enumerate(skills):
+        for row in tx.all(sql, skill=skill, **line):
+            found.setdefault(row["id"], ((-len(row["path"]), position, row["id"]), _team(row)))
+    return [team for _, team in sorted(found.values(), key=lambda each: each[0])]
+
+
+def skills_of(tx: Transaction, team_id: int) -> tuple[str, ...]:
+    """What a team can do."""
+    return tuple(row["skill"] for row in tx.all(SKILLS, team_id=team_id))
 
 
 def below(tx: Transaction, path: str, limit: int = 21) -> list[Team]:
@@ -68,9 +81,12 @@ def write(
     known = read_by_code(tx, code)
     team = Team(known.id if known else tx.new_id(), code, name, name_en, place_id, mode)
     tx.run(CHANGE if known else CREATE, id=team.id, code=code, name=name, name_en=name_en, place_id=place_id, mode=mode)
+    before = skills_of(tx, team.id)
     tx.run(FORGET_SKILLS, team_id=team.id)
     for skill in dict.fromkeys(skills):
         tx.run(ADD_SKILL, team_id=team.id, skill=skill)
+    if set(before) != set(skills):
+        volunteers.refresh_skills(tx, team.id)
     return team
 
 

@@ -1,14 +1,16 @@
 """Transaction: what a turn may do to the tables. There is no commit and no script in it, on purpose."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any, TypeAlias, TypeVar
 
 from storage.errors import NotFound, StorageError
 from storage.ids import IdMaker
+from storage.memory import Memory, Row
 from storage.sealing import Keyring
 
-Row: TypeAlias = Mapping[str, Any]
+__all__ = ["Row", "Transaction", "Work"]
+
 T = TypeVar("T")
 Work: TypeAlias = Callable[["Transaction"], T]
 """A turn's work. It may run more than once (a replay after a full disk, a deadlock), so it must hold no state."""
@@ -21,11 +23,13 @@ class Transaction(ABC):
     SQLite may have rolled everything back, so that what follows would be stored at once and by itself.
     """
 
-    __slots__ = ("_ids", "failure", "keys")
+    __slots__ = ("_ids", "_memory", "_opened", "failure", "keys")
 
     def __init__(self, keys: Keyring, ids: IdMaker) -> None:
         self.keys = keys
         self._ids = ids
+        self._memory = Memory()
+        self._opened: dict[tuple[str, int, bytes], str] = {}
         self.failure: StorageError | None = None
 
     def must_be_sound(self) -> None:
@@ -34,16 +38,36 @@ class Transaction(ABC):
             raise self.failure
 
     @abstractmethod
-    def all(self, sql: str, **values: Any) -> list[Row]:
-        """The rows of a query. Raises Conflict, Unavailable or StorageError."""
+    def _all(self, sql: str, values: dict[str, Any]) -> list[Row]:
+        """Asks the engine."""
 
     @abstractmethod
+    def _run(self, sql: str, values: dict[str, Any]) -> int:
+        """Has the engine run it."""
+
+    def all(self, sql: str, **values: Any) -> list[Row]:
+        """The rows of a query: as this turn has read them, where nothing of it was written since.
+
+        Raises Conflict, Unavailable or StorageError.
+        """
+        self.must_be_sound()
+        known = self._memory.recall(sql, values)
+        if known is not None:
+            return known
+        rows = self._all(sql, values)
+        self._memory.note(sql, values, rows)
+        return rows
+
     def one(self, sql: str, **values: Any) -> Row | None:
         """The first row of a query, or None."""
+        rows = self.all(sql, **values)
+        return rows[0] if rows else None
 
-    @abstractmethod
     def run(self, sql: str, **values: Any) -> int:
         """Runs a statement; returns how many rows it touched."""
+        self.must_be_sound()
+        self._memory.forget(sql)
+        return self._run(sql, values)
 
     def get(self, sql: str, **values: Any) -> Row:
         """The first row of a query that must have one. Raises NotFound."""
@@ -62,7 +86,10 @@ class Transaction(ABC):
 
     def unseal(self, column: str, row: int, sealed: bytes) -> str:
         """Opens what `seal` made for the same place. Raises SealBroken."""
-        return self.keys.open(f"{column}:{row}", sealed).decode()
+        place = (column, row, sealed)
+        if place not in self._opened:
+            self._opened[place] = self.keys.open(f"{column}:{row}", sealed).decode()
+        return self._opened[place]
 
     def keyed_hash(self, value: str) -> bytes:
         """What a phone number is found by."""

@@ -7,6 +7,7 @@ import pytest
 
 from bot.stories import play, read_story
 from tests.rehearsal import Rehearsal
+from tests.reveals import unlogged
 
 STORIES = sorted((Path(__file__).parent / "stories").glob("*.story"))
 
@@ -31,6 +32,7 @@ def story_url(engine_name: str, rehearsal: Rehearsal, request: pytest.FixtureReq
 @pytest.mark.parametrize("path", STORIES, ids=lambda path: path.stem)
 async def test_story(path: Path, rehearsal: Rehearsal, story_url: str) -> None:
     await play(read_story(path), rehearsal.ground, story_url)
+    assert await unlogged(story_url, rehearsal.ground.keys) == []
 
 
 def test_there_are_stories_of_every_flow() -> None:

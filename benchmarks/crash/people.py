@@ -14,18 +14,23 @@ from tests.botapi import BotApi, Message
 RECEIVED = "收到，编号"
 ASKED_NOTE = texts.word("help-ask-note", "zh-CN")
 THANKS_HELPER = texts.word("help-thanks", "zh-CN")
-THANKS_STARS = texts.word("rating-thanks", "zh-CN")
+THANKS_STARS = texts.word("rating-thanks", "zh-CN")  # what every thanks begins with
+TALK_OPEN, TALK_ENDED = "现在您说的话会转给", texts.word("line-ended", "zh-CN")
+SHARE_WHO_RING = 0.5  # of the volunteers say that they have reached the resident
+SHARE_WHO_TALK = 0.5  # of the residents write to the one who comes
 
 
 @dataclass
 class Log:
-    """What people did. Marks of the requests that were sent off, finished, found solved and rated."""
+    """What people did: marks of the requests that were sent off, talked about, finished, found solved and rated."""
 
     sent_off: set[str] = field(default_factory=set)
     finished: set[str] = field(default_factory=set)
     tapped: set[str] = field(default_factory=set)
     solved: set[str] = field(default_factory=set)
     rated: set[str] = field(default_factory=set)
+    talked: set[str] = field(default_factory=set)
+    praised: set[str] = field(default_factory=set)
     updates: list[int] = field(default_factory=list)
 
 
@@ -82,6 +87,7 @@ class Resident(Person):
         self.mark = ""
         self.stage = "idle"
         self._count = 0
+        self._done: set[str] = set()  # choices that were pressed
 
     @property
     def busy(self) -> bool:
@@ -96,13 +102,43 @@ class Resident(Person):
         elif self.stage == "card":
             self._send_off()
         elif self.stage == "received" and self.heard(RECEIVED):
-            self.stage = "outcome"
-        elif self.stage == "outcome":
-            self._press("outcome.solved:", self.log.solved, "stars")
+            self.stage = "waiting"
+        elif self.stage in ("waiting", "open", "talking"):
+            self._talk_and_wait()
         elif self.stage == "stars":
-            self._press("rating.stars:5", self.log.rated, "thanks")
+            self._press("rating.stars:5", self.log.rated, "words")
+        elif self.stage == "words" and self.offered("form.skip:words") is not None:
+            self.says(f"谢谢 {self.mark}")
+            self.log.praised.add(self.mark)
+            self.stage = "thanks"
         elif self.stage == "thanks" and self.heard(THANKS_STARS):
             self.stage = "idle"
+
+    def _talk_and_wait(self) -> None:
+        """Some write to the one who comes; all wait for the question whether it is solved."""
+        if self.stage == "open" and self.heard(TALK_OPEN):
+            self.says(f"我在家等 {self.mark}")
+            self.log.talked.add(self.mark)
+            self.says("结束")
+            self.stage = "talking"
+        elif (asked := self._unpressed("outcome.solved:")) is not None:
+            self._done.add(asked[1])
+            self.presses(*asked)
+            self.log.solved.add(self.mark)
+            self.stage = "stars"
+        elif self.stage == "waiting" and (talk := self._unpressed("line.open:")) is not None:
+            self._done.add(talk[1])
+            if self.rng.random() < SHARE_WHO_TALK:
+                self.presses(*talk)
+                self.stage = "open"
+
+    def _unpressed(self, prefix: str) -> tuple[Message, str] | None:
+        """A choice that was not pressed yet, wherever in the chat: it may have come while we pressed another."""
+        for message in reversed(self.api.chat(self.user)):
+            for _, data in message.buttons:
+                if data.startswith(prefix) and data not in self._done:
+                    return message, data
+        return None
 
     def _begin(self) -> None:
         self._count += 1
@@ -113,7 +149,7 @@ class Resident(Person):
     def _send_off(self) -> None:
         if self._press("ask.confirm:yes", self.log.sent_off, "received"):
             return
-        for prefix in ("ask.when:any", "ask.item:"):
+        for prefix in ("ask.when:", "ask.item:"):
             if (found := self.offered(prefix)) is not None:
                 self.presses(*found)
                 return
@@ -159,6 +195,10 @@ class Volunteer(Person):
         if found is None:
             return False
         message, data = found
+        if self.rng.random() < SHARE_WHO_RING and (contact := data.replace("finish", "contact")) not in self._done:
+            self._done.add(contact)
+            self.presses(message, contact)
+            return True
         self._done.add(data)
         self._task = data.partition(":")[2]
         self.presses(message, data)

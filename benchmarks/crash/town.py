@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.commands.load import find_pack, load_pack
-from storage import addresses, dialogues, people, places, roles, teams
+from storage import addresses, dialogues, people, places, roles, teams, volunteers
 from storage.addresses import group_user
 from storage.database import open_database
 from storage.phones import Phone
@@ -24,6 +24,7 @@ NEEDS = {
     "lexue": "老年大学",
 }
 GROUPS = {code: -1_001_000_000_100 - place for place, code in enumerate(NEEDS)}
+MOST_TASKS = 100_000
 HOMES = ("heshun-1", "heshun-3", "qingheyuan-2", "fangzhi-1")
 
 
@@ -74,6 +75,13 @@ def _settle(tx: Transaction, town: Town) -> None:
             address = addresses.find(tx, ACCOUNT, str(user))
             if address is not None and address.person_id is not None:
                 roles.grant(tx, address.person_id, "volunteer", team.place_id, team.id, None, now)
+                _make_tireless(tx, address.person_id)
+
+
+def _make_tireless(tx: Transaction, person_id: int) -> None:
+    """Takes whatever is offered, at once: a few volunteers stand for a whole team."""
+    for each in volunteers.of_person(tx, person_id):
+        volunteers.set_most(tx, each.id, MOST_TASKS)
 
 
 def _move_in(tx: Transaction, user: int, home: str, now: datetime) -> None:

@@ -6,12 +6,13 @@ from itertools import pairwise
 
 from benchmarks.crash.people import Log
 from benchmarks.crash.town import ACCOUNT
-from storage import service_requests
+from storage import line, request_events, service_requests
 from storage.database import Database
 from storage.transaction import Transaction
 from tests.botapi import BotApi
 
-MOVES = ("submit", "accept", "dispatch", "claim", "finish", "confirm")  # each once in a request's life
+# Each at most once in a life without mishaps.
+MOVES = ("submit", "accept", "dispatch", "claim", "contact", "start", "finish", "confirm", "rate")
 
 UPDATES = "SELECT update_key FROM inbox WHERE account = :account AND state = 'done'"
 REQUESTS = "SELECT id FROM service_requests ORDER BY id"
@@ -64,7 +65,7 @@ def _examine(tx: Transaction, request_id: int, log: Log, lost: list[str], double
     if request is None:
         raise LookupError("a request that was just listed")
     mark = request.details.words.rpartition(" ")[2]
-    history = service_requests.events(tx, request_id)
+    history = request_events.of_request(tx, request_id)
     moves = Counter(event.move for event in history)
     expected = {
         "submit": mark in log.sent_off,
@@ -78,6 +79,11 @@ def _examine(tx: Transaction, request_id: int, log: Log, lost: list[str], double
     doubled += [f"{mark}: from {left} to {came}" for left, came in chain if left != came]
     if mark in log.rated and request.stars is None:
         lost.append(f"{mark}: no stars")
+    if mark in log.praised and request.feedback != f"谢谢 {mark}":
+        lost.append(f"{mark}: no words of thanks")
+    said = [each.said.words for each in line.of_request(tx, request_id, 100)]
+    lost += [f"{mark}: nothing was passed on"] * (mark in log.talked and f"我在家等 {mark}" not in said)
+    doubled += [f"{mark}: passed on {words}" for words, n in Counter(said).items() if n > 1]
     if str(request_id) in log.finished and request.note != f"办好了 {request_id}":
         lost.append(f"{mark}: no note, or another one's")
     return mark

@@ -18,9 +18,12 @@ REQUEST = (
     *("respond_by_at", "resolve_by_at", "created_at"),
 )
 EVENT = ("id", "request_id", "at", "actor_id", "move", "from_state", "to_state")
+TIMER = ("id", "request_id", "kind", "due_at", "state")
+LADDERS = ("respond.warning", "resolve.warning")
 OFFER = ("id", "request_id", "team_id", "state", "offered_at")
 MOVES = (("submit", None, "submitted"), ("accept", "submitted", "accepted"), ("dispatch", "accepted", "dispatched"))
 CREATED = datetime(2026, 11, 1, 1, 0, tzinfo=UTC)
+DUE = datetime(2099, 1, 1, tzinfo=UTC)  # nothing of it falls due while it is measured
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,4 +60,6 @@ def fill(bulk: Bulk, keys: Keyring, ids: IdMaker, spot: Where, residents: Sequen
     bulk.insert("service_requests", REQUEST, rows())
     moves = ((ids.next(), number, at, None, *move) for number in numbers for move in MOVES)
     bulk.insert("request_events", EVENT, moves)
+    timers = ((ids.next(), number, kind, to_ms(DUE), "waiting") for number in numbers for kind in LADDERS)
+    bulk.insert("timers", TIMER, timers)
     bulk.insert("offers", OFFER, ((ids.next(), number, spot.team, "open", at) for number in numbers))

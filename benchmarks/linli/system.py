@@ -25,7 +25,7 @@ from handlers.community import Entrances
 from handlers.dispatch import Dispatch
 from handlers.incoming import Incoming
 from handlers.message import Text
-from storage import addresses, roles, teams
+from storage import addresses, roles, teams, volunteers
 from storage.addresses import group_user
 from storage.database import open_database
 from storage.ids import IdMaker
@@ -39,6 +39,7 @@ ME = Me(people.ACCOUNT, int(str(BOT["id"])), str(BOT["username"]))
 CLOCK = WallClock()
 NOW = datetime.now(UTC)
 PATIENT = 1e9
+MOST_TASKS = 100_000
 
 
 class Linli:
@@ -135,6 +136,8 @@ def _make_team(tx: Transaction, helpers: Sequence[int], group: int) -> int:
         addresses.bind(tx, room.id, None)
     for person in helpers:
         roles.grant(tx, person, "volunteer", team.place_id, team.id, None, NOW)
+        for each in volunteers.of_person(tx, person):
+            volunteers.set_most(tx, each.id, MOST_TASKS)  # a few stand for a whole team
     made = addresses.create(
         tx, account=people.ACCOUNT, user=group_user(str(group), None), chat=str(group), team_id=team.id, now=NOW
     )

@@ -52,12 +52,16 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Medium:
-    """A file that goes out with a message; `data` are its bytes, already unsealed."""
+    """A file that goes out with a message; `data` are its bytes, already unsealed.
+
+    `file` is the channel's own id of it, where it came in over the same account.
+    """
 
     kind: AttachmentKind
     data: bytes
     name: str = ""
     mime: str = "application/octet-stream"
+    file: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +70,8 @@ class Envelope:
 
     `wants` asks the channel to offer its own button for sharing a phone
     number or a position, with `wants_label` on it. `menu` is the list of (command, description) this chat offers
-    from now on.
+    from now on. `reply_to` is the channel's id of the message in this chat that this one answers. `silent`: it comes
+    without a sound. `lasting`: its choices stay after one is pressed.
     """
 
     chat: str
@@ -79,13 +84,19 @@ class Envelope:
     wants_label: str = ""
     menu: tuple[tuple[str, str], ...] = ()
     reply_to: str | None = None
+    silent: bool = False
+    lasting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Abilities:
-    """What a channel can show. Where `buttons` is false, choices are rendered as a numbered list."""
+    """What a channel can show. Where `buttons` is false, choices are rendered as a numbered list.
+
+    `wide_buttons`: whatever a button says is shown whole and large.
+    """
 
     buttons: bool = True
+    wide_buttons: bool = False
     edits: bool = True
     groups: bool = True
     sensitive: bool = False  # may sensitive details be shown in it?

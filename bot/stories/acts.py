@@ -17,9 +17,10 @@ TIMES = re.compile(r"\+((?:\d+[dhms])+)")
 UNITS = {"d": "days", "h": "hours", "m": "minutes", "s": "seconds"}
 POINT = re.compile(r"(-?\d+(?:\.\d+)?)\s*,\s*(-?\d+(?:\.\d+)?)(?:\s+(.*))?")
 PHONE = re.compile(r"\+?[\d -]*\d")
+ANSWER = re.compile(r"\[(?P<to>[^\]]+)\]\s*(?P<words>.+)")
 USAGE = (
     "not a line of a story; write  NAME: words,  NAME < text,  NAME !< text,  NAME [label],  NAME@GROUP: words,  "
-    "+30m,  or  NAME +place, +photo, +voice, +file, +contact, +edit"
+    "+30m,  or  NAME +place, +photo, +voice, +file, +sticker, +contact, +edit, +reply"
 )
 
 
@@ -103,6 +104,13 @@ def _edit(who: Who, given: str, folder: Path) -> Says:
     return Says(who, given, edited=True)
 
 
+def _reply(who: Who, given: str, folder: Path) -> Says:
+    found = ANSWER.fullmatch(given)
+    if found is None:
+        raise NotALine("say what is answered, and the words:  +reply [PART OF THE MESSAGE] TEXT")
+    return Says(who, found["words"].strip(), answers=found["to"].strip())
+
+
 def _files(kind: AttachmentKind) -> Callable[[Who, str, Path], Says]:
     def read(who: Who, given: str, folder: Path) -> Says:
         names, _, words = given.partition(" ")
@@ -120,6 +128,8 @@ SENDS: Mapping[str, Callable[[Who, str, Path], Says]] = {
     "photo": _files("photo"),
     "voice": _files("voice"),
     "file": _files("file"),
+    "sticker": _files("sticker"),
     "contact": _contact,
     "edit": _edit,
+    "reply": _reply,
 }

@@ -39,6 +39,7 @@ class StoryChannel:
         self.abilities = abilities
         self.rates = Rates(account=UNLIMITED, chat=UNLIMITED, group=UNLIMITED)
         self.shown: list[Shown] = []
+        self.heard: dict[tuple[Chat, str], str] = {}
         self._files: dict[str, bytes] = {}
         self._opened = opened
         self._shows = shows
@@ -55,7 +56,8 @@ class StoryChannel:
 
     async def send(self, envelope: Envelope) -> str:
         """Shows a message; returns its id."""
-        chat, text = (self.account, envelope.chat), self._opened(_text(envelope))
+        chat = (self.account, envelope.chat)
+        text = self._quoted(chat, envelope.reply_to) + self._opened(_text(envelope))
         message = Shown(next(self._numbers), chat, text, envelope.buttons)
         self.shown.append(message)
         self._shows(message.chat, message.text, message.buttons, False)
@@ -67,7 +69,8 @@ class StoryChannel:
         known = next((each for each in self.shown if str(each.number) == message and each.chat == chat), None)
         if known is None:
             raise SendError(Failure.MISSING, "no such message")
-        known.text, known.buttons = self._opened(_text(envelope)), envelope.buttons
+        known.text = self._quoted(chat, envelope.reply_to) + self._opened(_text(envelope))
+        known.buttons = envelope.buttons
         self._shows(known.chat, known.text, known.buttons, True)
         return str(known.number)
 
@@ -92,6 +95,10 @@ class StoryChannel:
         """The id of the next message that somebody writes."""
         return str(next(self._numbers))
 
+    def hear(self, chat: str, message: str, words: str) -> None:
+        """Somebody writes: their own words can be quoted to them."""
+        self.heard[(self.account, chat), message] = words
+
     def keep_file(self, data: bytes) -> str:
         """Keeps a file until it is fetched; returns its id."""
         name = f"{self.account}/file-{len(self._files) + 1}"
@@ -101,6 +108,14 @@ class StoryChannel:
     def with_choices(self, chats: Sequence[Chat]) -> list[Shown]:
         """The messages in these chats that show choices now."""
         return [each for each in self.shown if each.chat in chats and each.buttons]
+
+    def _quoted(self, chat: Chat, message: str | None) -> str:
+        """The words that a message answers, above it."""
+        if message is None:
+            return ""
+        shown = (each.text for each in self.shown if each.chat == chat and str(each.number) == message)
+        words = self.heard.get((chat, message)) or next(shown, "")
+        return f"↩ {words}\n" if words else ""
 
 
 def _text(envelope: Envelope) -> str:

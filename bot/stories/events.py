@@ -25,14 +25,18 @@ class Events:
         self._updates = count(1)
         self._last_message: dict[tuple[str, str], str] = {}
 
-    def said(self, act: Says, words: str, now: datetime) -> Iterator[Incoming]:
-        """What somebody says or sends, as one event; several files are an album, a part each."""
+    def said(self, act: Says, words: str, now: datetime, answers: str | None = None) -> Iterator[Incoming]:
+        """What somebody says or sends, as one event; several files are an album, a part each.
+
+        `answers` is the id of the message that it answers.
+        """
         account = ACCOUNTS[act.who.channel or "telegram"]
         channel = self._channels[account]
         chat = self._cast.group(act.who.group) if act.who.group else act.who.name
         place = (account, chat)
         if not act.edited or place not in self._last_message:
             self._last_message[place] = channel.new_message()
+        channel.hear(chat, self._last_message[place], words)
         parts: list[tuple[Attachment, ...]] = [(self._attachment(channel, file),) for file in act.files] or [()]
         album = f"album-{next(self._updates)}" if len(parts) > 1 else None
         found = None if act.edited else COMMAND.fullmatch(words)
@@ -40,6 +44,7 @@ class Events:
             yield Incoming(
                 **self._from(act.who, account, chat, now),
                 message=self._last_message[place],
+                reply_to=answers,
                 text="" if number else words,
                 edited=act.edited,
                 command=found[1].lower() if found else None,

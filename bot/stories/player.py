@@ -87,8 +87,21 @@ class Player:
         if act.who.channel is not None:
             await self._stage.meet(ACCOUNTS[act.who.channel], act.who.name)
         self._transcript.act(source, _names(act.who))
-        for event in self._events.said(act, words, self._stage.clock.now()):
+        answers = self._answered(act) if act.answers else None
+        for event in self._events.said(act, words, self._stage.clock.now(), answers):
             await self._stage.receive(event)
+
+    def _answered(self, act: Says) -> str:
+        """The id of the newest message in this chat that contains the words which are answered."""
+        account = ACCOUNTS[act.who.channel or "telegram"]
+        place = (account, self._cast.group(act.who.group) if act.who.group else act.who.name)
+        channel, part = self._stage.channels[account], act.answers or ""
+        known = {number: words for (chat, number), words in channel.heard.items() if chat == place}
+        known |= {str(each.number): each.text for each in channel.shown if each.chat == place}
+        fitting = [number for number, words in known.items() if contains(words, part)]
+        if not fitting:
+            raise Miss(f"{act.who} sees nothing that contains «{part}»")
+        return max(fitting, key=int)
 
     async def _press(self, act: Presses, source: str) -> None:
         message, button = self._find(act)

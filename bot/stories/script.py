@@ -34,7 +34,8 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Says:
-    """Somebody says or sends something. `edited`: the words replace the last ones."""
+    """Somebody says or sends something. `edited`: the words replace the last ones. `answers`: they are an answer, by
+    the channel's own means, to the newest message in the chat that contains this."""
 
     who: Who
     words: str = ""
@@ -42,6 +43,7 @@ class Says:
     files: tuple[File, ...] = ()
     contact: str | None = None
     edited: bool = False
+    answers: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,10 @@ from storage.times import to_ms
 PUBLIC_URL = "https://linli.example"
 ENTRANCES = Entrances(PUBLIC_URL, "linli_story_bot")
 NEVER_TOO_FAST = 1e9  # the clock stands still while people talk, so nobody's pace can be judged
-ABILITIES = {TELEGRAM: Abilities(), WEB: Abilities(sensitive=True)}  # as the real channels declare them
+ABILITIES = {
+    TELEGRAM: Abilities(),
+    WEB: Abilities(wide_buttons=True, sensitive=True),
+}  # as the real channels declare them
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,12 +91,19 @@ class Stage:
             self.clock.at = min(until, *rounds.values(), *(at for at in waiting if at > self.clock.now()))
             for job in self.jobs:
                 if rounds[job.name] <= self.clock.now():
-                    rounds[job.name] += job.every
                     self._run(tx, job)
+                    rounds[job.name] = self._next_round(tx, job, until)
             waiting = self._waiting(tx)
             if self.clock.now() in waiting:
                 break
         return rounds
+
+    def _next_round(self, tx: Transaction, job: Job, until: datetime) -> datetime:
+        """When the job's next round is; rounds that would find nothing are left out."""
+        usual = self.clock.now() + job.every
+        if job.next_due is None:
+            return usual
+        return max(usual, min(job.next_due(tx) or until, until))
 
     def _waiting(self, tx: Transaction) -> list[datetime]:
         """When the next of each kind of what waits falls due, now or later."""

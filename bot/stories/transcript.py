@@ -12,6 +12,7 @@ from handlers.incoming import Incoming
 # The last run of eight digits, the last invitation, the last request's number that anybody was told.
 PLACEHOLDERS = {
     "{code}": re.compile(r"(?<![\d-])\d{8}(?![\d-])"),
+    "{half}": re.compile(r"(?:您先报：|you say first: )(\d{3})"),
     "{link}": re.compile(r"inv_[A-Za-z0-9_-]+"),
     "{number}": re.compile(r"(?<!\d)\d{8}-\d{4}(?!\d)"),
 }

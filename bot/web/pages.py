@@ -1,6 +1,6 @@
 """The pages: server-rendered shells around scripts and styles of our own, with nothing inline."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -72,9 +72,10 @@ class Pages:
         """What an invitation's link shows: a button; only the button changes anything."""
         return self._render("invitation.html", language, ALONE, {"csrf": csrf, "client": client})
 
-    def sensitive(self, language: str, shown: str | None) -> HTMLResponse:
-        """What a link to sensitive details shows: first a button, after pressing it the words."""
-        return self._render("sensitive.html", language, ALONE, {"shown": shown})
+    def sensitive(self, language: str, shown: str | None, files: Sequence[object] = ()) -> HTMLResponse:
+        """What a link to sensitive details shows: first a button, after pressing it the words, and the files (each has
+        `kind`, `name` and `url`)."""
+        return self._render("sensitive.html", language, ALONE, {"shown": shown, "files": files})
 
     def sorry(self, language: str, status: int, code: str) -> HTMLResponse:
         """A page that says what went wrong (the text `web-error-<code>`)."""

@@ -10,6 +10,7 @@ from handlers.packs.section import Section
 
 _URGENCIES: tuple[Urgency, ...] = get_args(Urgency)
 _HANDLER_KINDS: tuple[HandlerKind, ...] = get_args(HandlerKind)
+MOST_HELPERS = 5  # who go together
 _CALENDARS: tuple[Calendar, ...] = get_args(Calendar)
 
 
@@ -117,6 +118,7 @@ def _item(section: Section, known: Catalogue, taken: Codes) -> Item:
         handled_by=section.many_of("handled_by", codes_of(known.handlers), "handler"),
         sensitive=section.flag("sensitive"),
         care_trigger=section.one_of("care_trigger", codes_of(known.care_triggers), "care trigger", "") or None,
+        helpers=section.count("helpers", 1, MOST_HELPERS),
     )
     section.close()
     return item

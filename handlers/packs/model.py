@@ -37,13 +37,17 @@ class Consent:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One node of the tree of places. `parent` is a code; parents stand before their children in `Pack.places`."""
+    """One node of the tree of places. `parent` is a code; parents stand before their children in `Pack.places`.
+
+    `at` is where it is on the map: latitude and longitude, WGS 84, in degrees.
+    """
 
     code: str
     kind: PlaceKind
     name: str
     name_en: str
     parent: str | None
+    at: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,10 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Something that people can ask for. `handled_by` are handlers, the first to be asked first."""
+    """Something that people can ask for. `handled_by` are handlers, the first to be asked first.
+
+    `helpers`: how many volunteers go together.
+    """
 
     code: str
     name: str
@@ -114,6 +121,7 @@ class Item:
     handled_by: tuple[str, ...]
     sensitive: bool
     care_trigger: str | None
+    helpers: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +218,10 @@ class Team:
 
 @dataclass(frozen=True, slots=True)
 class PackPerson:
-    """Somebody the pack knows. Roles hold at `place` and below; `home` is a place, `door` the rest of the address."""
+    """Somebody the pack knows. Roles hold at `place` and below; `home` is a place, `door` the rest of the address.
+
+    `born` is a year.
+    """
 
     name: str
     roles: tuple[str, ...]
@@ -220,6 +231,7 @@ class PackPerson:
     door: str
     phone: str | None  # E.164
     language: str
+    born: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

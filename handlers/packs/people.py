@@ -76,6 +76,7 @@ def _person(section: Section, places: Collection[str], teams: Collection[str], l
         door=section.text("door", ""),
         phone=section.parsed("phone", e164, "", "") or None,
         language=section.one_of("language", LANGUAGES, "language", language),
+        born=section.year("born"),
     )
     if not person.place and set(person.roles) - {"resident", "proxy"}:
         section.fault(f"{person.name}: place is missing, where the roles hold")

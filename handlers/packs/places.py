@@ -29,6 +29,7 @@ def _read_tree(section: Section, parent: Place | None, codes: Codes, places: lis
         name=section.text("name"),
         name_en=section.text("name_en", ""),
         parent=parent.code if parent else None,
+        at=section.point("at"),
     )
     places.append(place)
     children = section.sections("children", optional=True)

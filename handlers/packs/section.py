@@ -15,6 +15,8 @@ from handlers.packs.patterns import check_pattern
 T = TypeVar("T")
 _TAG = "tag:yaml.org,2002:"
 _CODE = re.compile(r"[a-z0-9][a-z0-9._-]{0,39}")  # a choice's action has 64 bytes, and carries the code and a verb
+MOST_LATITUDE, MOST_LONGITUDE = 90, 180  # degrees
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _PHONE = re.compile(r"\+?[0-9][0-9 -]{1,18}[0-9]")
 
 
@@ -102,6 +104,41 @@ class Section:
             return str(node.value).lower() in ("true", "yes", "on")
         self._note(node, f"{key}: true or false is expected here")
         return False
+
+    def point(self, key: str) -> tuple[float, float] | None:
+        """Latitude and longitude (WGS 84, in degrees), as in [30.6343, 114.3902]; None where the name is missing."""
+        node = self._take(key, ())
+        if node is None:
+            return None
+        try:
+            latitude, longitude = (float(entry.value) for entry in node.value)
+        except (TypeError, ValueError, AttributeError):
+            self._note(node, f"{key}: latitude and longitude are expected here, such as [30.6343, 114.3902]")
+            return None
+        if not (abs(latitude) <= MOST_LATITUDE and abs(longitude) <= MOST_LONGITUDE):
+            self._note(node, f"{key}: this is no point on the map")
+            return None
+        return latitude, longitude
+
+    def count(self, key: str, default: int, most: int) -> int:
+        """A whole number from 1 to `most`; the default where the name is missing."""
+        node = self._take(key, ())
+        if node is None:
+            return default
+        if isinstance(node, ScalarNode) and node.value in {str(number) for number in range(1, most + 1)}:
+            return int(node.value)
+        self._note(node, f"{key}: a number from 1 to {most} is expected here")
+        return default
+
+    def year(self, key: str) -> int | None:
+        """A year of the common era; None where the name is missing."""
+        node = self._take(key, ())
+        if node is None:
+            return None
+        if isinstance(node, ScalarNode) and _YEAR.fullmatch(node.value):
+            return int(node.value)
+        self._note(node, f"{key}: a year is expected here, such as 1948")
+        return None
 
     def version(self, known: int) -> None:
         """The form of the file: the number that this program knows."""

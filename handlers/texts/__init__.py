@@ -11,7 +11,8 @@ import phonenumbers
 from babel.dates import format_datetime
 from fluent.runtime import FluentBundle, FluentResource
 
-from handlers.message import Named, Text
+from handlers.message import Named, Span, Text
+from handlers.texts import spans
 from storage.phones import Phone
 
 HOME_COUNTRY = 86
@@ -99,6 +100,9 @@ def _spoken(value: Any, language: str, zone: ZoneInfo) -> Any:
     if isinstance(value, datetime):
         pattern, locale = MOMENT.get(language, MOMENT["zh-CN"])
         return format_datetime(value.astimezone(zone), pattern, locale=locale)
+    if isinstance(value, Span):
+        key, values = spans.key_and_values(value, language, zone)
+        return render(Text(key, values), language, zone)
     if isinstance(value, Phone):
         return spoken_phone(value)
     if isinstance(value, list | tuple):

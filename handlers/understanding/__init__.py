@@ -1,6 +1,8 @@
 """What a text may mean. Pure functions: a text and a snapshot in, a reading out; no database, no network."""
 
 from handlers.understanding.danger import Danger, DangerLevel
+from handlers.understanding.doors import find_door
+from handlers.understanding.ease import age_told, wants_large, wants_repeat
 from handlers.understanding.greetings import is_greeting, wants_person
 from handlers.understanding.numbers import bare_number
 from handlers.understanding.phones import find_phones, normalise_phone
@@ -8,21 +10,35 @@ from handlers.understanding.ranking import Match
 from handlers.understanding.reading import Reading, Snapshot, understand
 from handlers.understanding.redaction import HIDDEN, redact
 from handlers.understanding.steering import agrees, way_of
+from handlers.understanding.times import Window, any_time, mentioned_time, next_parts, part_of, read_time
+from handlers.understanding.whom import ForWhom, for_whom
 
 __all__ = [
     "HIDDEN",
     "Danger",
     "DangerLevel",
+    "ForWhom",
     "Match",
     "Reading",
     "Snapshot",
+    "Window",
+    "age_told",
     "agrees",
+    "any_time",
     "bare_number",
+    "find_door",
     "find_phones",
+    "for_whom",
     "is_greeting",
+    "mentioned_time",
+    "next_parts",
     "normalise_phone",
+    "part_of",
+    "read_time",
     "redact",
     "understand",
+    "wants_large",
     "wants_person",
+    "wants_repeat",
     "way_of",
 ]

@@ -12,7 +12,7 @@ _RARE = (
     "穆翁宁邢党霍房岑闵瞿解乔詹储苗宫盛米路涂麦和靖裴席卫查屠池巫乌丛边桑桂牟尤时聂晏冷应安常康贝易于华简晋游鲍娄"
 )
 _DOUBLE = "欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|夏侯|端木|长孙|宇文|轩辕|百里|南宫|西门"
-_SURNAME = f"(?:{_DOUBLE}|[{_COMMON}{_RARE}])"
+SURNAME = f"(?:{_DOUBLE}|[{_COMMON}{_RARE}])"
 _HAN = "[\u3400-\u9fff]"
 _ENDS = "住在的家是有想要来请我这那今明昨您你和跟也就不没手电"  # they follow a name more often than they end one
 _GIVEN = f"{_HAN}(?:(?![{_ENDS}]){_HAN})?"
@@ -20,21 +20,21 @@ _NO_NAMES = (
     "高血|高龄|党员|党支|金婚|安全|安静|方便|时候|何时|温和|黄金|马上|车主|房东|房主|租户|路过|路人|常住|常客|单身|单亲"
     "|单位|成年|成人|应该|关于|于是|和您|和你|解决|包工|包租|查询|简单|易怒|华人|康复|米饭|边上|左边|古稀|冷得|盛夏|游客|应届|关心"
 )
-_HONOURS = (
+HONOURS = (
     "大爷|大妈|大娘|阿姨|奶奶|爷爷|叔叔|伯伯|大伯|婆婆|先生|女士|小姐|太太|师傅|老师|医生|大夫|护士|主任|书记|经理|大哥"
     "|大姐|大嫂|姐|哥|叔|姨|婶|嫂|伯"
 )
 _TOLD = re.compile(
     rf"(?:我叫|名叫|叫做|姓名|名字|联系人|收件人|户主|[他她爸妈爷奶公婆姐哥弟妹伴]叫)(?:是|叫|为|[:：\s]){{0,3}}"
-    rf"(?P<hide>(?!{_NO_NAMES}|车){_SURNAME}{_GIVEN})"
+    rf"(?P<hide>(?!{_NO_NAMES}|车){SURNAME}{_GIVEN})"
 )
 _CALLED = re.compile(rf"我叫(?P<hide>(?![不了车人他她你过来救物师外醒]){_HAN}[\u3400-\u9fff·]{{1,5}})(?!{_HAN})")
 _AM = re.compile(
-    rf"(?:我是|这里是|本人)(?:叫|[:：\s]){{0,2}}(?P<hide>(?!{_NO_NAMES}){_SURNAME}{_GIVEN})(?=$|[^\u3400-\u9fff]|[{_ENDS}])"
+    rf"(?:我是|这里是|本人)(?:叫|[:：\s]){{0,2}}(?P<hide>(?!{_NO_NAMES}){SURNAME}{_GIVEN})(?=$|[^\u3400-\u9fff]|[{_ENDS}])"
 )
-_ADDRESSED = re.compile(rf"叫我(?P<hide>[小老大]?{_SURNAME}{_HAN}?)(?!{_HAN})")
-_SURNAMED = re.compile(rf"(?:免贵|本人|老人|[我他她])姓(?P<hide>{_SURNAME})")
-_HONOURED = re.compile(rf"(?<![主责信放对地双一十百千])(?P<hide>[{_COMMON}])(?=(?:{_HONOURS}))")
+_ADDRESSED = re.compile(rf"叫我(?P<hide>[小老大]?{SURNAME}{_HAN}?)(?!{_HAN})")
+_SURNAMED = re.compile(rf"(?:免贵|本人|老人|[我他她])姓(?P<hide>{SURNAME})")
+_HONOURED = re.compile(rf"(?<![主责信放对地双一十百千])(?P<hide>[{_COMMON}])(?=(?:{HONOURS}))")
 _ENGLISH = re.compile(
     r"(?i:my name is|my name's|(?:^|\b)name ?[:：]|i am|i'm|this is|call me)\s{1,3}"
     r"(?P<hide>[A-Z][A-Za-z'-]{1,30}(?:[ ][A-Z][A-Za-z'-]{0,30}){0,3})"

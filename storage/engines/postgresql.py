@@ -41,17 +41,13 @@ class PostgresqlTransaction(Transaction):
         super().__init__(keys, ids)
         self._cursor = cursor
 
-    def all(self, sql: str, **values: Any) -> list[Row]:
+    def _all(self, sql: str, values: dict[str, Any]) -> list[Row]:
         return list(self._execute(sql, values).fetchall())
 
-    def one(self, sql: str, **values: Any) -> Row | None:
-        return self._execute(sql, values).fetchone()
-
-    def run(self, sql: str, **values: Any) -> int:
+    def _run(self, sql: str, values: dict[str, Any]) -> int:
         return self._execute(sql, values).rowcount
 
     def _execute(self, sql: str, values: dict[str, Any]) -> psycopg.Cursor[dict[str, Any]]:
-        self.must_be_sound()
         try:
             return self._cursor.execute(_spoken(sql), values)
         except psycopg.Error as error:

@@ -32,19 +32,13 @@ class SqliteTransaction(Transaction):
         super().__init__(keys, ids)
         self._connection = connection
 
-    def all(self, sql: str, **values: Any) -> list[Row]:
-        self.must_be_sound()
+    def _all(self, sql: str, values: dict[str, Any]) -> list[Row]:
         try:
             return self._connection.execute(_spoken(sql), values).fetchall()
         except (sqlite3.Error, OverflowError) as error:
             raise self._failed(error) from error
 
-    def one(self, sql: str, **values: Any) -> Row | None:
-        rows = self.all(sql, **values)
-        return rows[0] if rows else None
-
-    def run(self, sql: str, **values: Any) -> int:
-        self.must_be_sound()
+    def _run(self, sql: str, values: dict[str, Any]) -> int:
         try:
             return self._connection.execute(_spoken(sql), values).rowcount
         except (sqlite3.Error, OverflowError) as error:

@@ -50,7 +50,7 @@ def test_every_request_is_stored_whole(name: str, tmp_path: Path) -> None:
     found = asyncio.run(play(KINDS[name](open_requests=WAITING), tmp_path))
     assert Counter((row["state"], row["stars"]) for row in found["closed"]) == {("confirmed", 5): REQUESTS}
     assert {row["note"] for row in found["notes"]} == {"换了灯泡，亮了"}
-    moves = ("submit", "accept", "dispatch", "claim", "finish", "confirm")
+    moves = ("submit", "accept", "dispatch", "claim", "contact", "start", "finish", "confirm", "rate")
     assert {row["move"]: row["n"] for row in found["moves"]} == dict.fromkeys(moves, REQUESTS)
     assert found["inbox"][0]["n"] == REQUESTS * len(SCRIPT)
     assert [row["state"] for row in found["outbox"]] == ["waiting"]

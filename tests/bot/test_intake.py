@@ -162,9 +162,10 @@ async def test_refused_rolls_back_and_answers(demo: Database, tmp_path: Path) ->
 
     router = Router((*errands.ROUTES, Route("command", "half", half)))
     service = Service(demo, tmp_path / "media", router=router)
+    before = await service.count("counters")
     event = await service.command(RESIDENT, "half")
     assert [one.text for one in await service.said(RESIDENT)] == ["这一步您现在办不了，有需要请找服务台。"]
-    assert await service.count("counters") == 0
+    assert await service.count("counters") == before
     await service.intake.receive(event)
     assert len(await service.said(RESIDENT)) == 1 and await service.count("inbox") == 1
 
@@ -208,5 +209,5 @@ async def test_a_clock_that_jumps_loses_nothing(here: Service, clock: Clock, day
     card = (await here.last(GROUP)).action("我来")
     clock.forward(-days * 86400)
     await here.press_in_group(HELPER, card)
-    assert "130" in (await here.last(HELPER)).text
+    assert any("130" in one.text for one in await here.said(HELPER))
     assert await here.count("service_requests", "state = 'claimed'") == 1

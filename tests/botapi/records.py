@@ -37,6 +37,7 @@ class Sent:
     album: str | None = None
     answered: bool = True
     deleted: bool = False
+    silent: bool = False
     edits: list[Edit] = field(default_factory=list)
 
     @property

@@ -73,6 +73,7 @@ def _deliver(
         sent = Sent(method, chat.id, 0, now, str(content.get("text", content.get("caption", ""))), album=album)
         sent.thread, sent.reply_markup = place.get("message_thread_id"), markup
         sent.reply_to = place.get("reply_to_message", {}).get("message_id")
+        sent.silent = params.flag("disable_notification")
         if files:
             sent.file_id, sent.digest, sent.size = files[index].file_id, files[index].digest, files[index].size
         results.append(world.post(chat, world.bot(), content | shared, sent).raw)

@@ -10,25 +10,46 @@ from zoneinfo import ZoneInfo
 import pytest
 from fluent.syntax import ast, parse, visitor
 
-from handlers import errands, texts
-from handlers.lifecycle import MOVES
+from handlers import errands, own_export, texts
+from handlers.details import OTHERS
+from handlers.lifecycle import STATES
 from handlers.linking import CHANNELS
 from handlers.message import Text
 from handlers.permissions import INVITABLE
+from handlers.unclaimed import REASONS
+from handlers.understanding.times import PARTS
+from handlers.understanding.whom import WHOMS
+from storage.consents import PURPOSES
 
 ROOT = Path(texts.__file__).parents[2]
 # Calls whose first text argument is a text's key, and where in the call it stands.
 CALLS = {"Text": 0, "say": 0, "toast": 0, "Refused": 0, "Again": 0, "choice": 1, "pick": 3, "word": 0}
 # Keys that are put together while the program runs.
 MADE = {
-    *(f"state-{to_state}" for _, to_state in MOVES.values()),
+    *(f"state-{state}" for state in STATES),
+    *(f"why-{reason}" for reason in ("known", "building", "estate", "metres", "free", "rare")),
+    *(f"decline-{reason}" for reason in REASONS),
+    *(f"duty-state-{duty}" for duty in ("on", "off", "leave")),
     *(f"role-{role}" for role in (*INVITABLE, "resident", "proxy", "admin", "group")),
     *(f"channel-{name}" for name in (*CHANNELS, "other")),
-    *(f"ask-change-{name}" for name in ("item", "words", "address", "when", "phone")),
-    *(f"ask-when-{name}" for name in ("today", "tomorrow", "any")),
+    *(f"ask-change-{name}" for name in ("item", "words", "address", "when", "phone", "whom")),
+    *(f"ask-when-today-{part}" for part in ("morning", "afternoon", "evening")),
+    *(f"ask-when-tomorrow-{part}" for part in ("morning", "afternoon")),
+    *(f"span-{name}" for name in ("day", "days", "over-days", "at", "hours", *PARTS)),
+    *(f"helped-{whom}" for whom in WHOMS),
+    *(f"helped-ask-name-{whom}" for whom in OTHERS),
     *(f"join-ask-{name}" for name in ("community", "estate", "building")),
     *(f"ask-{name}-share" for name in ("phone", "position")),
     *(f"language-{language}" for language in texts.LANGUAGES),
+    *(f"line-{kind}" for kind in ("photo", "voice", "video", "file", "sticker")),
+    *(f"own-key-{key}" for key in own_export.KEYS),
+    *(f"own-line-{name}" for name in ("name", "phone", "home", "roles", "consents")),
+    *(f"own-read-{what}" for what in ("address", "phone", "name", "words", "page", "other")),
+    *(f"export-{name}" for name in ("title", "empty", "yes", "no", "left-out")),
+    *(f"consent-{answer}" for answer in ("given", "taken-back", "refused")),
+    *(f"consent-{purpose}{end}" for purpose in PURPOSES for end in ("", "-withdraw")),
+    *(f"consent-{purpose}-withdrawn" for purpose in PURPOSES if purpose != "service"),
+    *(f"consent-short-{purpose}" for purpose in PURPOSES),
 }
 
 
@@ -160,6 +181,6 @@ def test_long_values_are_shown_whole() -> None:
     """Fluent itself refuses a value of more than a thousand characters, and so would lose a long letter."""
     zone = ZoneInfo("Asia/Shanghai")
     for words in ("长" * 4000, "{ $x }" * 500, "\ue0000\ue001", "\ue000", "\ue00099\ue001" * 200):
-        inner = Text("line-words", {"words": words})
+        inner = Text("card-line-words", {"words": words})
         whole = texts.render(Text("two-lines", {"first": inner, "second": Text("plain", {"text": words})}), "en", zone)
         assert whole.count(words) >= 2 and len(whole) < 2 * len(words) + 100

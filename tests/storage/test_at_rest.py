@@ -10,16 +10,20 @@ from storage import (
     dialogues,
     inbox,
     invitations,
+    line,
     links,
     media,
     outbox,
     people,
+    request_changes,
+    request_events,
     service_requests,
     tasks,
     web_chat,
 )
 from storage.database import Database, open_database
 from storage.dialogues import Dialogue
+from storage.line import Said
 from storage.media import MediaFolder
 from storage.sealing import Keyring
 from storage.service_requests import Details
@@ -43,6 +47,7 @@ SECRETS = {
     "file name": "我的病历.pdf",
     "file": "一张照片的字节",
     "bubble": "网页里说的话",
+    "line": "悄悄告诉小李的话",
     "link code": "730915",
 }
 
@@ -53,9 +58,9 @@ def write_everything(tx: Transaction, digest: str) -> str:
     dialogues.save(tx, Dialogue(person.id, "form", "step", {"answer": SECRETS["answer"]}), NOW)
     request = new_request(tx, place.estate, person)
     details = Details(SECRETS["words"], SECRETS["address"], "晚上", SECRETS["request phone"])
-    service_requests.set_details(tx, request.id, details)
-    service_requests.set_note(tx, request.id, SECRETS["note"])
-    service_requests.add_event(
+    request_changes.set_details(tx, request.id, details)
+    request_changes.set_note(tx, request.id, SECRETS["note"])
+    request_events.add(
         tx, request.id, move="m", from_state=None, to_state="x", actor_id=None, now=NOW, note=SECRETS["event note"]
     )
     outbox.add(tx, outgoing(place.resident_address, SECRETS["outbox"]), NOW)
@@ -71,6 +76,18 @@ def write_everything(tx: Transaction, digest: str) -> str:
     media.create(tx, kind="file", mime="text/plain", size=1, now=NOW, digest=digest, name=SECRETS["file name"])
     web_chat.add(tx, "c", SECRETS["bubble"], {digest: "text/plain"}, now=NOW)
     web_chat.reserve(tx, "c", "me", "1", SECRETS["bubble"], {}, now=NOW)
+    line.create(
+        tx,
+        request_id=request.id,
+        sender_id=person.id,
+        address_id=place.resident_address.id,
+        message="7",
+        about_id=None,
+        said=Said(SECRETS["line"]),
+        phones=False,
+        media_ids=[],
+        now=NOW,
+    )
     links.create(tx, SECRETS["link code"], place.resident_address.id, NOW + HOUR)
     return invitations.create(
         tx, role="volunteer", place_id=place.estate.id, team_id=None, invited_by=None, expires_at=NOW + DAY, now=NOW
@@ -132,7 +149,7 @@ async def test_and_it_all_opens_with_the_key(database: Database, tmp_path: Path)
         assert (person.name, person.door) == (SECRETS["name"], SECRETS["door"])
         request = service_requests.of_person(tx, person.id)[0]
         assert (request.details.words, request.note) == (SECRETS["words"], SECRETS["note"])
-        assert service_requests.events(tx, request.id)[0].note == SECRETS["event note"]
+        assert request_events.of_request(tx, request.id)[0].note == SECRETS["event note"]
         assert dialogues.read(tx, person.id) == Dialogue(person.id, "form", "step", {"answer": SECRETS["answer"]})
 
     await database.read(look)

@@ -53,17 +53,18 @@ async def test_the_team_whose_place_is_nearest_serves(database: Database) -> Non
     def work(tx: Transaction) -> None:
         place = community(tx)
         wide = teams.write(tx, "wide", "区队", "District team", place.district.id, "group", ("water", "lift", "lift"))
-        assert teams.nearest_with_skill(tx, "water", place.estate.path) == place.team
-        assert teams.nearest_with_skill(tx, "water", place.other_estate.path) == wide
-        assert teams.nearest_with_skill(tx, "lift", place.estate.path) == wide
-        assert teams.nearest_with_skill(tx, "cooking", place.estate.path) is None
+        assert teams.serving(tx, ("water",), place.estate) == [place.team, wide]
+        assert teams.serving(tx, ("lift", "water"), place.estate) == [place.team, wide], "nearest before best"
+        assert teams.serving(tx, ("lift", "water"), place.other_estate) == [wide]
+        assert teams.serving(tx, ("cooking",), place.estate) == []
         assert teams.below(tx, place.district.path) == [place.team, wide]
         assert teams.below(tx, place.estate.path) == [place.team]
         assert teams.below(tx, place.other_estate.path) == []
         again = teams.write(tx, "wide", "新", "New", place.district.id, "group", ("lift",))
         assert again.id == wide.id
         assert teams.read(tx, wide.id) == teams.read_by_code(tx, "wide") == again
-        assert teams.nearest_with_skill(tx, "water", place.other_estate.path) is None
+        assert teams.serving(tx, ("water",), place.other_estate) == []
+        assert teams.skills_of(tx, wide.id) == ("lift",)
         assert teams.read_by_code(tx, "nobody") is None
 
     await database.turn(work)

@@ -1,6 +1,7 @@
 """Invitations and link codes: once, in time, and only by whoever knows the secret."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
@@ -104,7 +105,7 @@ async def test_two_people_become_one_with_all_that_was_theirs(database: Database
         address = new_address(tx, "u2", person=gone)
         asked = new_request(tx, place.estate, gone)
         helped = new_request(tx, place.estate, place.volunteer)
-        service_requests.move(tx, helped, "taken", helper_id=gone.id, team_id=None)
+        service_requests.move(tx, replace(helped, state="taken", helper_id=gone.id), helped.state)
         for person, role in ((gone, "volunteer"), (gone, "leader"), (into, "leader")):
             roles.grant(tx, person.id, role, place.estate.id, place.team.id, None, NOW)
         reveals.add(tx, gone.id, place.volunteer.id, asked.id, "phone", NOW)

@@ -1,10 +1,11 @@
 """Requests: what was said, every move, and that of all who take one at once exactly one does."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
-from storage import media, offers, reveals, service_requests
+from storage import media, offers, request_changes, request_events, reveals, service_requests
 from storage.database import Database
 from storage.errors import Conflict
 from storage.service_requests import Details, ServiceRequest
@@ -18,7 +19,7 @@ def take(tx: Transaction, request_id: int, helper: int) -> bool:
     assert request is not None
     if request.state != "offered":
         return False
-    return service_requests.move(tx, request, "taken", helper_id=helper, team_id=request.team_id)
+    return service_requests.move(tx, replace(request, state="taken", helper_id=helper), request.state)
 
 
 async def test_a_request_comes_back_as_it_was_written(database: Database) -> None:
@@ -94,11 +95,11 @@ async def test_what_is_added_later(database: Database) -> None:
     def work(tx: Transaction) -> None:
         place = community(tx)
         request = new_request(tx, place.estate, place.resident, words="灯")
-        service_requests.set_details(tx, request.id, Details("灯和水管"))
-        service_requests.set_note(tx, request.id, "换好了")
-        service_requests.set_outcome(tx, request.id, "solved")
-        assert service_requests.set_stars(tx, request.id, place.resident.id, 5)
-        assert not service_requests.set_stars(tx, request.id, place.volunteer.id, 1)
+        request_changes.set_details(tx, request.id, Details("灯和水管"))
+        request_changes.set_note(tx, request.id, "换好了")
+        request_changes.set_outcome(tx, request.id, "solved")
+        assert request_changes.set_stars(tx, request.id, place.resident.id, 5)
+        assert not request_changes.set_stars(tx, request.id, place.volunteer.id, 1)
         found = service_requests.read(tx, request.id)
         assert found is not None
         assert (found.details.words, found.note, found.outcome, found.stars) == ("灯和水管", "换好了", "solved", 5)
@@ -111,10 +112,10 @@ async def test_the_history_keeps_every_move_in_order(database: Database) -> None
         place = community(tx)
         request = new_request(tx, place.estate, place.resident)
         for move, note, actor in (("offer", "", None), ("take", "马上来", place.volunteer.id)):
-            service_requests.add_event(
+            request_events.add(
                 tx, request.id, move=move, from_state="a", to_state="b", actor_id=actor, now=NOW, note=note
             )
-        events = service_requests.events(tx, request.id)
+        events = request_events.of_request(tx, request.id)
         assert [(e.move, e.note, e.actor_id, e.at) for e in events] == [
             ("offer", "", None, NOW),
             ("take", "马上来", place.volunteer.id, NOW),
@@ -127,8 +128,9 @@ async def test_a_move_from_a_state_that_is_no_more_does_nothing(database: Databa
     def work(tx: Transaction) -> None:
         place = community(tx)
         before = new_request(tx, place.estate, place.resident)
-        assert service_requests.move(tx, before, "taken", helper_id=place.volunteer.id, team_id=place.team.id)
-        assert not service_requests.move(tx, before, "taken", helper_id=place.resident.id, team_id=None)
+        taken = replace(before, state="taken", helper_id=place.volunteer.id, team_id=place.team.id)
+        assert service_requests.move(tx, taken, before.state)
+        assert not service_requests.move(tx, replace(taken, helper_id=place.resident.id), before.state)
         now = service_requests.read(tx, before.id)
         assert now is not None
         assert (now.state, now.helper_id, now.team_id, now.closed_at) == (
@@ -137,7 +139,7 @@ async def test_a_move_from_a_state_that_is_no_more_does_nothing(database: Databa
             place.team.id,
             None,
         )
-        assert service_requests.move(tx, now, "closed", helper_id=None, team_id=None, closed_at=NOW + HOUR)
+        assert service_requests.move(tx, replace(now, state="closed", closed_at=NOW + HOUR), now.state)
         closed = service_requests.read(tx, before.id)
         assert closed is not None and closed.closed_at == NOW + HOUR
 
@@ -165,7 +167,7 @@ async def test_a_locked_request_makes_others_wait_for_the_turn(database: Databas
     def count(tx: Transaction) -> None:
         locked = service_requests.lock(tx, request.id)
         assert locked is not None
-        service_requests.set_details(tx, request.id, Details(str(int(locked.details.words) + 1)))
+        request_changes.set_details(tx, request.id, Details(str(int(locked.details.words) + 1)))
 
     await asyncio.gather(*(database.turn(count) for _ in range(40)))
     after = await database.read(lambda tx: service_requests.read(tx, request.id))
@@ -181,8 +183,9 @@ async def test_lists_of_requests(database: Database) -> None:
         assert [r.id for r in service_requests.of_person(tx, place.resident.id, limit=1)] == [second.id]
         assert [r.id for r in service_requests.open_below(tx, place.district.path)] == [first.id, second.id, other.id]
         assert [r.id for r in service_requests.open_below(tx, place.estate.path, 1, 1)] == [second.id]
-        service_requests.move(tx, first, "taken", helper_id=place.volunteer.id, team_id=None)
-        service_requests.move(tx, second, "closed", helper_id=place.volunteer.id, team_id=None, closed_at=NOW)
+        taken = replace(first, state="taken", helper_id=place.volunteer.id)
+        service_requests.move(tx, taken, first.state)
+        service_requests.move(tx, replace(taken, id=second.id, state="closed", closed_at=NOW), second.state)
         assert [r.id for r in service_requests.of_helper(tx, place.volunteer.id)] == [first.id]
         assert [r.id for r in service_requests.open_below(tx, place.district.path)] == [first.id, other.id]
 

@@ -1,4 +1,4 @@
-story: a code for another channel is good for ten minutes, and a no is a no
+story: a code for another channel is good for half an hour, and a no is a no
 pack: demo
 at: 2026-11-23 09:00
 
@@ -9,6 +9,6 @@ at: 2026-11-23 09:00
 李大爷: /link {code}
 李大爷 [不是]
 李大爷 < 没有连
-+11m
++31m
 李大爷: /link {code}
 李大爷 < 不对或者过期了

@@ -9,7 +9,7 @@ from pathlib import Path
 from bot.flood import FloodControl
 from handlers.incoming import Incoming, Press
 from handlers.message import Choice, Text
-from storage import addresses, dialogues, offers, people, roles, service_requests, teams
+from storage import addresses, assignments, dialogues, offers, people, roles, service_requests, teams, volunteers
 from storage.database import Database, open_database
 from storage.service_requests import Details
 from storage.transaction import Transaction
@@ -30,10 +30,12 @@ def recruit(tx: Transaction) -> None:
         person.state, person.name = "joined", f"志愿者{user}"
         people.save(tx, person)
         roles.grant(tx, person.id, "volunteer", team.place_id, team.id, None, MORNING)
+        for each in volunteers.of_person(tx, person.id):
+            volunteers.set_most(tx, each.id, 2 * ROUNDS)  # hands are never full here
         addresses.create(tx, account=ACCOUNT, user=user, chat=user, person_id=person.id, now=MORNING)
 
 
-def offered(tx: Transaction, number: int) -> tuple[int, int]:
+def offered(tx: Transaction, number: int, wanted: int = 1) -> tuple[int, int]:
     """A request on offer, as the resident's turn leaves it: (request, offer)."""
     team = teams.read_by_code(tx, "shuidian")
     resident = addresses.find(tx, ACCOUNT, RESIDENT)
@@ -50,6 +52,7 @@ def offered(tx: Transaction, number: int) -> tuple[int, int]:
         respond_by=MORNING + timedelta(hours=2),
         resolve_by=MORNING + timedelta(hours=9),
         now=MORNING,
+        helpers_wanted=wanted,
     )
     return request, offers.create(tx, request, team.id, MORNING)
 
@@ -90,6 +93,25 @@ async def test_one_helper_each_time(demo_postgresql_url: str, tmp_path: Path) ->
             lambda tx: tx.all("SELECT address_id FROM outbox WHERE key LIKE 'help:%' AND kind = 'send'")
         )
         assert len(shown) == ROUNDS, "the details go to the one who has it, and to nobody else"
+        assert await services[0].count("parked_turns") == 0
+    finally:
+        for database in databases:
+            await database.close()
+
+
+async def test_two_where_two_are_wanted_and_never_three(demo_postgresql_url: str, tmp_path: Path) -> None:
+    """The last place is taken once, however many tap for it at the same moment."""
+    databases = [await open_database(demo_postgresql_url, KEYS, workers=2) for _ in range(4)]
+    try:
+        tireless = FloodControl(burst=10_000)
+        services = [Service(database, tmp_path / "media", flood=tireless) for database in databases]
+        await databases[0].turn(recruit)
+        for number in range(1, ROUNDS // 4 + 1):
+            request, offer = await databases[0].turn(partial(offered, number=number, wanted=2))
+            await tapped(services, offer)
+            held = await databases[0].read(lambda tx, request=request: assignments.held(tx, request))  # type: ignore[misc]
+            assert len({each.person_id for each in held}) == len(held) == 2
+        assert await services[0].count("offers", "state = 'open'") == 0
         assert await services[0].count("parked_turns") == 0
     finally:
         for database in databases:

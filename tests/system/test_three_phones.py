@@ -2,8 +2,6 @@
 
 import os
 import re
-import subprocess
-import sys
 import urllib.request
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -11,7 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser, Page, async_playwright, expect
 
-ROOT = Path(__file__).parents[2]
+from tests.system.demo import ROOT, running_demo
+
 PICTURE = ROOT / "docs" / "three-phones.png"
 FLAGS = [
     "--no-sandbox",
@@ -27,19 +26,9 @@ PATIENCE_MS = 20_000
 
 @pytest.fixture
 def demo(tmp_path: Path) -> Iterator[str]:
-    """The demo in a process of its own, as `make run` starts it; gives its address."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("LINLI_")}
-    environment = {**kept, "LINLI_PORT": "0", "PYTHONPATH": str(ROOT)}
-    process = subprocess.Popen(
-        [sys.executable, "-m", "bot", "demo"], cwd=tmp_path, env=environment, stderr=subprocess.PIPE, text=True
-    )
-    try:
-        assert process.stderr is not None
-        yield next(found[0] for line in process.stderr if (found := re.search(r"http://127\.0\.0\.1:\d+", line)))
-    finally:
-        process.terminate()
-        process.communicate(timeout=30)
-    assert process.returncode == 0
+    """The demo's address."""
+    with running_demo(tmp_path) as address:
+        yield address
 
 
 @pytest.fixture
@@ -90,6 +79,7 @@ async def test_a_whole_request_on_three_phones(demo: str, browser: Browser) -> N
     await volunteer.get_by_role("textbox").press("Enter")
     await resident.get_by_role("button", name=re.compile("^解决了$")).click()
     await resident.get_by_role("button", name=re.compile("^★★★★★$")).click()
+    await resident.get_by_role("button", name=re.compile("^跳过$")).click()
     await expect(resident.get_by_role("log")).to_contain_text("谢谢您", timeout=PATIENCE_MS)
     assert complaints == []
 

@@ -22,6 +22,7 @@ from bot.channels.telegram.planning import Album, One, Part, Place, Words, as_fi
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 NAMES = {"photo": "photo.jpg", "voice": "voice.ogg", "video": "video.mp4", "sticker": "sticker.webp", "file": "file"}
+MOVING = {"application/x-tgsticker": "sticker.tgs", "video/webm": "sticker.webm"}
 
 Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None
 
@@ -33,17 +34,19 @@ class Address:
     chat: int
     thread: int | None = None
     reply_to: int | None = None
+    silent: bool = False
 
     @staticmethod
     def of(envelope: Envelope) -> "Address":
         """Raises SendError(NEVER) when the envelope names no Telegram chat."""
-        return Address(number(envelope.chat), _maybe(envelope.thread), _maybe(envelope.reply_to))
+        return Address(number(envelope.chat), _maybe(envelope.thread), _maybe(envelope.reply_to), envelope.silent)
 
 
 class _Common(TypedDict):
     chat_id: int
     message_thread_id: int | None
     reply_parameters: ReplyParameters | None
+    disable_notification: bool
 
 
 def number(text: str) -> int:
@@ -61,6 +64,7 @@ async def call(bot: Bot, address: Address, part: Part, markup: Markup, *, reply:
         chat_id=address.chat,
         message_thread_id=address.thread,
         reply_parameters=ReplyParameters(answered, allow_sending_without_reply=True) if answered else None,
+        disable_notification=address.silent,
     )
     if isinstance(part, Album):
         return await _album(bot, part, common)
@@ -91,7 +95,8 @@ async def _one(bot: Bot, part: One, markup: Markup, common: _Common) -> Message:
         return await bot.send_voice(**common, voice=file, caption=caption, reply_markup=markup)
     if medium.kind == "video":
         return await bot.send_video(**common, video=file, caption=caption, reply_markup=markup)
-    return await bot.send_sticker(**common, sticker=file, reply_markup=markup)
+    # Clients show a moving sticker as one only by Telegram's own id of it: uploaded again it is a file.
+    return await bot.send_sticker(**common, sticker=medium.file or file, reply_markup=markup)
 
 
 async def _album(bot: Bot, part: Album, common: _Common) -> str:
@@ -109,6 +114,8 @@ def _item(medium: Medium, caption: str) -> InputMediaDocument | InputMediaPhoto 
 
 
 def _name(medium: Medium) -> str:
+    if medium.kind == "sticker":  # its name is an emoji; what a sticker is, Telegram tells by the ending
+        return MOVING.get(medium.mime, NAMES["sticker"])
     return medium.name or NAMES[medium.kind]
 
 

@@ -19,7 +19,9 @@ def attachments(message: Message) -> tuple[Attachment, ...]:
     if message.sticker:
         sticker = message.sticker
         name = blank(sticker.emoji)
-        return (Attachment("sticker", text_of(sticker.file_id), name=name, size=size_of(sticker.file_size)),)
+        mime = "application/x-tgsticker" if sticker.is_animated else "video/webm" if sticker.is_video else "image/webp"
+        file, size = text_of(sticker.file_id), size_of(sticker.file_size)
+        return (Attachment("sticker", file, name=name, mime=mime, size=size),)
     kinds: tuple[tuple[AttachmentKind, _File | None], ...] = (
         ("voice", message.voice),
         ("voice", message.audio),

@@ -12,6 +12,7 @@ from storage.times import to_ms
 from storage.web_chat import Bubble
 
 SHOWN_CHARACTERS = 8000  # of one's own words; the intake has them all
+TOLD = ("text", "position", "wants", "wants_label", "reply_to", "lasting")  # of a body, as it stands there
 ME = "me"  # how a page calls its reader's private chat
 
 
@@ -45,6 +46,7 @@ def service_body(envelope: Envelope, media: Sequence[Shown]) -> str:
         wants=envelope.wants or "",
         wants_label=envelope.wants_label,
         reply_to=envelope.reply_to or "",
+        lasting=envelope.lasting,
     )
 
 
@@ -73,6 +75,11 @@ def choice_index(bubble: Bubble, action: str) -> int | None:
     return actions.index(action) if action in actions else None
 
 
+def lasts(bubble: Bubble) -> bool:
+    """Whether its choices stay open after one was pressed."""
+    return bool(json.loads(bubble.body).get("lasting"))
+
+
 def page_chat(chat: str, user: str) -> str:
     """How the page calls a chat: nobody's key appears in a page, not even one's own."""
     return ME if chat == user else chat
@@ -82,7 +89,7 @@ def page_bubble(bubble: Bubble, seat: str, user: str) -> dict[str, Any]:
     """A bubble as its reader's page is told of it."""
     body = json.loads(bubble.body)
     own = bubble.author == user
-    shown = {key: body[key] for key in ("text", "position", "wants", "wants_label", "reply_to") if body.get(key)}
+    shown = {key: body[key] for key in TOLD if body.get(key)}
     return {
         "id": str(bubble.id),
         "chat": page_chat(bubble.chat, user),

@@ -57,7 +57,7 @@ class WebChannel:
             raise ValueError("the demo's seats belong to a demo only")
         self.account = ACCOUNT
         self.exclusive = False
-        self.abilities = Abilities(sensitive=True, text_limit=20_000, caption_limit=20_000)
+        self.abilities = Abilities(wide_buttons=True, sensitive=True, text_limit=20_000, caption_limit=20_000)
         self.rates = Rates(account=(1000, 1.0), chat=(50, 1.0), group=(50, 1.0))
         self._db = db
         self._media = media

@@ -12,7 +12,8 @@ from starlette.types import Receive, Scope, Send
 from bot.channels.web.bubbles import ME, Room, page_bubble, page_chat
 from bot.channels.web.hub import Hub, Watcher
 from bot.channels.web.sessions import Session
-from storage import web_chat
+from storage import people, web_chat
+from storage.addresses import WEB
 from storage.database import Database
 from storage.errors import StorageError
 from storage.transaction import Transaction
@@ -66,6 +67,7 @@ def collect(tx: Transaction, session: Session, seen: dict[str, int], rooms: Room
             batch.more |= not whole
             batch.seen[room.chat] = state.last_change if whole else bubbles[-1].changed
         batch.messages += [page_bubble(bubble, session.seat, session.user) for bubble in bubbles]
+    batch.chats[0]["elder"] = people.elder_by_user(tx, WEB, session.user)  # the page shows large type then
     return batch
 
 

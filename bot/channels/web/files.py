@@ -33,6 +33,7 @@ SHOWN = {
     "audio/3gpp",
     "audio/aac",
     "video/mp4",
+    "video/webm",  # moving stickers
 }
 VIDEO_BRANDS = {b"isom", b"iso2", b"mp41", b"mp42", b"avc1", b"qt  ", b"MSNV", b"dash"}
 RANGE = re.compile(r"bytes=(\d{1,12})-(\d{1,12})?")

@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.channels import Receive, Unavailable
 from bot.channels.web.answers import Turned
-from bot.channels.web.bubbles import ME, Room, Shown, choice_index, own_body, page_bubble, rewritten
+from bot.channels.web.bubbles import ME, Room, Shown, choice_index, lasts, own_body, page_bubble, rewritten
 from bot.channels.web.events import Rooms
 from bot.channels.web.hub import Hub
 from bot.channels.web.sessions import Session
@@ -109,13 +109,13 @@ class Posting:
         await self._post(target, self._event(target, command="start", args=f"inv_{token}"), label)
 
     async def press(self, target: Target, action: str) -> None:
-        """A choice is pressed. In a private chat it is marked, unless the bubble has changed meanwhile."""
+        """A choice is pressed. In a private chat it is marked, unless it lasts or the bubble has changed meanwhile."""
         bubble = target.about
         message = str(bubble.id) if bubble else None
         press = Press(target.update, action)
         await self._hand_on(self._event(target, press=press, message=message, reply_to=None, addressed=True))
         index = choice_index(bubble, action) if bubble else None
-        if bubble is None or index is None or target.group:
+        if bubble is None or index is None or target.group or lasts(bubble):
             return
         await self._db.turn(lambda tx: web_chat.choose(tx, bubble.chat, bubble.id, index, seen=bubble.changed))
         self._hub.wake(bubble.chat)

@@ -47,7 +47,8 @@ function words_of(message) {
 
 function choices(message, act, pressing) {
   const done = message.chosen !== null || pressing;
-  const group = make("div", { className: "choices", role: "group" });
+  const group = make("div", { className: "choices", role: "group", "aria-label": message.text || words.service });
+  group.addEventListener("keydown", walk);
   const short = message.buttons.every(([label]) => Array.from(label).length <= 4) && message.buttons.length > 2;
   if (short) group.classList.add("short");
   message.buttons.forEach(([label, action], index) => {
@@ -64,6 +65,16 @@ function choices(message, act, pressing) {
   return group;
 }
 
+// The arrow keys go from choice to choice, beside Tab.
+function walk(event) {
+  const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+  if (!step) return;
+  event.preventDefault();
+  const buttons = [...event.currentTarget.querySelectorAll("button:enabled")];
+  const next = buttons.indexOf(document.activeElement) + step;
+  buttons[(next + buttons.length) % buttons.length]?.focus();
+}
+
 function wish(message, act) {
   const button = make("button", { type: "button", className: "choice", text: message.wants_label || words.place });
   button.addEventListener("click", () => (message.wants === "position" ? act.locate() : act.phone()));
@@ -71,7 +82,8 @@ function wish(message, act) {
 }
 
 function mediumView(medium, act) {
-  if (medium.kind === "photo" || medium.kind === "sticker") {
+  if (medium.kind === "sticker") return stickerView(medium);
+  if (medium.kind === "photo") {
     const image = make("img", { src: medium.url, alt: words.photo, loading: "lazy" });
     const button = make("button", { type: "button", className: "photo", "aria-label": words.photo }, image);
     button.addEventListener("click", () => act.enlarge(medium.url));
@@ -81,6 +93,18 @@ function mediumView(medium, act) {
   if (medium.kind === "video") return make("video", { className: "film", src: medium.url, controls: "", preload: "metadata" });
   const name = medium.name || "file";
   return make("a", { className: "file", text: name, href: medium.url, download: name, title: words.download });
+}
+
+// A sticker is a picture or a film; a drawn one (TGS) no browser shows: its emoji stands for it.
+function stickerView(medium) {
+  if (medium.mime === "image/webp") return make("img", { className: "sticker", src: medium.url, alt: medium.name || words.photo });
+  if (medium.mime === "video/webm") {
+    const film = make("video", { className: "sticker", autoplay: "", loop: "", playsinline: "", "aria-label": medium.name });
+    film.muted = true; // without it no browser plays by itself
+    film.src = medium.url;
+    return film;
+  }
+  return make("p", { className: "sticker words", text: medium.name || "🙂" });
 }
 
 function positionView([latitude, longitude]) {

@@ -46,7 +46,7 @@ const outbox = new Outbox({
   onChange: showUnsent,
   onSent(item, message) {
     if (message) chatOf(item.chat).take([message]);
-    else if (item.body.press && item.chat !== "me") chatOf(item.chat).press(item.body.press.message, null);
+    else if (item.body.press) chatOf(item.chat).pressed(item.body.press.message);
   },
   onRefused(item, sentence, outdated) {
     if (outdated) return reloadOnce(sentence);
@@ -160,6 +160,7 @@ const handlers = {
     for (const chat of chats.values()) chat.listed = false;
     for (const one of list) {
       chatOf(one.chat).describe(one);
+      if ("elder" in one) document.dispatchEvent(new CustomEvent("linli-elder", { detail: one.elder }));
       chatOf(one.chat).listed = true;
     }
     if (!current?.listed) select(chatOf("me"));
@@ -180,6 +181,12 @@ const handlers = {
   },
   toast: ({ text }) => toast(text),
 };
+
+// Whoever types anywhere on the page types into the box: a digit answers from wherever one reads.
+document.addEventListener("keydown", (event) => {
+  const writes = event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (writes && !event.target.closest("textarea, input, dialog, audio, video")) byId("words").focus();
+});
 
 byId("down").addEventListener("click", () => {
   current.follow(true);

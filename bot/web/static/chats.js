@@ -101,6 +101,11 @@ export class Chat {
     if (known) this.put(known.message, known);
   }
 
+  // It has arrived. Choices that last are open again; of others the server tells which was chosen.
+  pressed(id) {
+    if (this.group || this.messages.get(id)?.message.lasting) this.press(id, null);
+  }
+
   render(message) {
     const quote = this.quote(message.reply_to);
     const editable = message.own && message.text && !message.media.length && message.id === this.lastOwn(message);
@@ -117,7 +122,9 @@ export class Chat {
   quote(about) {
     if (!about) return "";
     for (const { message } of this.messages.values()) {
-      if (message.id === about || message.client === about) return Array.from(message.text ?? "").slice(0, 60).join("");
+      if (message.id !== about && message.client !== about) continue;
+      const shown = message.text || (message.media?.length ? words.photo : message.position ? words.place : "");
+      return Array.from(shown).slice(0, 60).join("");
     }
     return "";
   }

@@ -10,3 +10,12 @@ emergency-yes = Yes, danger
 emergency-no = No danger
 emergency-good = Good. Please go on.
 emergency-located = Got your position; our people on duty have it.
+emergency-off = Not an emergency
+emergency-off-done = Good, the people on duty know. Tell me if there is anything else.
+emergency-ack = I'll see to it
+emergency-answered = { $helper } is on it already, thank you!
+staff-emergency-again =
+    Urgent! Nobody has taken it yet, please get in touch at once:
+    { $card }
+staff-emergency-answered = Emergency { $number }: { $helper } is on it.
+staff-emergency-off = { $number } { $item }: no emergency, the resident says. Please ask again if you can.

@@ -57,6 +57,7 @@ command-link = Connect another channel
 command-language = 语言 Language
 command-leave = Leave
 command-tasks = My tasks
+command-duty = My duty
 command-open = Open requests
 command-invite = Invite
 command-parked = Failed messages

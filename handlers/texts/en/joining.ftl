@@ -16,6 +16,7 @@ join-name-in-words = A few letters will do, such as "Mary".
 join-ask-community = Which community do you live in?
 join-ask-estate = Which estate?
 join-ask-building = Which building?
+join-ask-building-number = Which building? Just its number, such as 3.
 join-ask-door = Which door? (Encrypted; only for those who come to help.)
 join-door-in-words = A few letters will do, such as "Unit 2, 502".
 join-place-again = I did not find that place. Please tap one, or skip.

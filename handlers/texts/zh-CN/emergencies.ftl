@@ -10,3 +10,12 @@ emergency-yes = 是，有危险
 emergency-no = 没有危险
 emergency-good = 那就好。有什么事您接着说。
 emergency-located = 位置收到，已告诉值班的人。
+emergency-off = 不是紧急
+emergency-off-done = 好，已告诉值班的人。有别的事您接着说。
+emergency-ack = 我来处理
+emergency-answered = { $helper }已经在处理了，谢谢您！
+staff-emergency-again =
+    紧急！还没有人接手，请马上联系：
+    { $card }
+staff-emergency-answered = 紧急事项 { $number }：{ $helper } 在处理。
+staff-emergency-off = { $number } { $item }：居民说不是紧急。方便的话再问一声。

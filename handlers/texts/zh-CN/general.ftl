@@ -58,6 +58,7 @@ command-link = 连上另一个渠道
 command-language = 语言 Language
 command-leave = 退出
 command-tasks = 我接的任务
+command-duty = 我的排班
 command-open = 待办
 command-invite = 邀请
 command-parked = 出错的消息

@@ -16,6 +16,7 @@ join-name-in-words = 打几个字就行，比如“王阿姨”。
 join-ask-community = 您住在哪个社区？
 join-ask-estate = 哪个小区？
 join-ask-building = 几号楼？
+join-ask-building-number = 几号楼？打楼号就行，比如 3。
 join-ask-door = 几单元几号？（加密保存，只给上门帮您的人看）
 join-door-in-words = 打几个字就行，比如“2单元 502”。
 join-place-again = 没找到这个地方，请点一个，或者跳过。

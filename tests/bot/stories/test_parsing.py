@@ -50,6 +50,7 @@ def test_title_and_pack_may_be_left_out() -> None:
         ("+1d2h", Passes(timedelta(days=1, hours=2))),
         ("+90s", Passes(timedelta(seconds=90))),
         ("王阿姨 +edit 是二楼", Says(Who("王阿姨"), "是二楼", edited=True)),
+        ("王阿姨 +reply [几点 来] 三点", Says(Who("王阿姨"), "三点", answers="几点 来")),
         ("王阿姨 +contact +86 130 0000 0001", Says(Who("王阿姨"), contact="+86 130 0000 0001")),
         (
             "王阿姨 +place 30.6342, 114.3901 花坛边",
@@ -94,6 +95,8 @@ def test_comments_and_empty_lines_are_left_out() -> None:
         "王阿姨 +place 91,0",
         "王阿姨 +contact nobody",
         "王阿姨 +edit",
+        "王阿姨 +reply 三点",
+        "王阿姨 +reply [几点来]",
         "王阿姨 +photo",
         "王阿姨/wechat: 在吗",
         "小李/web@水电队: 我去",

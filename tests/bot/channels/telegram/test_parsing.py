@@ -204,7 +204,15 @@ CLIP = {"width": 1, "height": 1, "duration": 2, "mime_type": "video/mp4"}
                     type="regular", width=9, height=9, is_animated=False, is_video=False, emoji="👍", file_size=None
                 )
             },
-            Attachment("sticker", "F", name="👍"),
+            Attachment("sticker", "F", name="👍", mime="image/webp"),
+        ),
+        (
+            {"sticker": file(type="regular", width=9, height=9, is_animated=True, is_video=False, file_size=9)},
+            Attachment("sticker", "F", mime="application/x-tgsticker", size=9),
+        ),
+        (
+            {"sticker": file(type="regular", width=9, height=9, is_animated=False, is_video=True, file_size=9)},
+            Attachment("sticker", "F", mime="video/webm", size=9),
         ),
     ],
 )

@@ -41,6 +41,26 @@ async def test_topics_and_replies(server: BotApi, channel: TelegramChannel) -> N
     ]
 
 
+async def test_a_message_may_come_without_a_sound(server: BotApi, channel: TelegramChannel) -> None:
+    await channel.send(Envelope(chat="7", text="睡了吗", silent=True))
+    await channel.send(Envelope(chat="7", text="早"))
+    assert [one.silent for one in server.sent_to(7)] == [True, False]
+
+
+async def test_a_sticker_that_telegram_knows_goes_out_by_its_id(server: BotApi, channel: TelegramChannel) -> None:
+    """Uploaded again, a moving one would be shown as a file (Bot API server, issue 355)."""
+    known = server.sticker(7, b"moving")["message"]["sticker"]["file_id"]
+    stickers = (
+        Medium("sticker", b"moving", "👍", "video/webm", known),
+        Medium("sticker", b"picture", "👍", "image/webp"),
+    )
+    for sticker in stickers:
+        await channel.send(Envelope(chat="7", media=(sticker,)))
+    first, second = server.sent_to(7)
+    assert (first.method, first.file_id) == ("sendSticker", known)
+    assert second.digest == hashlib.sha256(b"picture").hexdigest()
+
+
 async def test_long_texts_are_split_and_the_last_part_has_the_choices(server: BotApi, channel: TelegramChannel) -> None:
     text = "\n".join(f"第{number}行，" + "字😀" * 50 for number in range(60))
     sent = await channel.send(Envelope(chat="7", text=text, buttons=(Button("好", "a"),)))

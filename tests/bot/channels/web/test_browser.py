@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser, Page, expect
 
-from bot.channels import Button, Envelope
+from bot.channels import Button, Envelope, Medium
 from bot.channels.web import Room
 from handlers.incoming import Incoming
 from tests.bot.channels.web.chromium import DESK, chromium, opened
@@ -222,3 +222,36 @@ async def test_the_phones_on_a_narrow_screen(demo: Stage, browser: Browser) -> N
     await expect(page.frame_locator("#phone-resident iframe").locator(".other .words")).to_be_visible()
     await page.click("[data-phone=volunteer]")
     await expect(page.locator("[data-phone=resident]")).not_to_have_class("news")
+
+
+async def test_an_answer_shows_what_it_answers_and_lasting_choices_can_be_pressed_again(
+    stage: Stage, browser: Browser
+) -> None:
+    page, errors = await opened(browser, stage.base)
+    await page.fill("#words", "几点来")
+    await page.keyboard.press("Enter")
+    await expect(page.locator(".own .words")).to_have_text("几点来")
+    asked, reply = stage.received[-1], (Button("回复", "line.reply:1"),)
+    await stage.channel.send(
+        Envelope(chat=asked.chat, text="小李：三点", buttons=reply, reply_to=asked.message, lasting=True)
+    )
+    await expect(page.locator(".other .quote")).to_have_text("几点来")
+    for count in (1, 2):
+        await page.locator(".choice", has_text="回复").click()
+        await expect(page.locator(".choice:enabled")).to_have_count(1)
+        assert len([one for one in stage.received if one.press is not None]) == count
+    assert errors == []
+
+
+async def test_stickers_are_seen_as_stickers(stage: Stage, browser: Browser) -> None:
+    async def answer(incoming: Incoming) -> None:
+        for data, mime in ((jpeg(), "image/webp"), (b"film", "video/webm"), (b"drawn", "application/x-tgsticker")):
+            await stage.channel.send(Envelope(chat=incoming.chat, media=(Medium("sticker", data, "👍", mime),)))
+
+    stage.then = answer
+    page, _ = await opened(browser, stage.base)
+    await page.fill("#words", "在吗")
+    await page.keyboard.press("Enter")
+    await expect(page.locator("img.sticker")).to_have_attribute("alt", "👍")
+    await expect(page.locator("video.sticker")).to_have_attribute("aria-label", "👍")
+    await expect(page.locator("p.sticker")).to_have_text("👍")

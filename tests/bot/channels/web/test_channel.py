@@ -63,7 +63,7 @@ async def test_editing_in_another_chat_changes_nothing(stage: Stage) -> None:
 
 
 async def test_a_full_disk_is_tried_again_later(tmp_path: Path) -> None:
-    db = await open_database(f"sqlite:///{tmp_path}/small.db", Keyring.fresh(), max_pages=120)
+    db = await open_database(f"sqlite:///{tmp_path}/small.db", Keyring.fresh(), max_pages=600)
     try:
         channel = WebChannel(
             db,

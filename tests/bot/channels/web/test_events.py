@@ -8,7 +8,8 @@ import pytest
 
 from bot.channels import Button, Envelope
 from bot.channels.web import events as events_module
-from storage import web_chat
+from storage import addresses, people, web_chat
+from storage.transaction import Transaction
 from tests.bot.channels.web.stage import Stage, Visitor
 
 
@@ -135,6 +136,22 @@ async def test_a_menu_reaches_the_page_and_shows_no_bubble(stage: Stage) -> None
         await stage.channel.send(Envelope(chat=user, menu=(("help", "帮助"),)))
         assert (await events.next("chats"))[0]["menu"] == [["help", "帮助"]]
     assert len((await visitor.http.get("/chat/me/messages?before=999")).json()["messages"]) == 1
+
+
+async def test_the_page_hears_that_its_reader_chose_large_letters(stage: Stage) -> None:
+    visitor, user = await visitor_and_user(stage)
+
+    def chooses(tx: Transaction) -> None:
+        person = people.create(tx, "zh-CN", stage.clock())
+        person.elder = True
+        people.save(tx, person)
+        addresses.create(tx, account="web", user=user, chat=user, person_id=person.id, now=stage.clock())
+
+    async with visitor.listen() as events:
+        assert (await events.next("chats"))[0]["elder"] is False
+        await stage.db.turn(chooses)
+        await stage.channel.send(Envelope(chat=user, text="好了"))
+        assert (await events.next("chats"))[0]["elder"] is True
 
 
 @pytest.mark.parametrize("after", ["me=999", "me=-1", "me=x", "nonsense", "=&=&", "me=1" * 900, "other=1"])

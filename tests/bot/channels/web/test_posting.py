@@ -106,6 +106,19 @@ async def test_a_choice_is_not_marked_on_a_bubble_that_changed_meanwhile(stage: 
     assert (shown[-1]["text"], shown[-1]["chosen"]) == ("really?", None)
 
 
+async def test_choices_that_last_stay_open_after_a_press(stage: Stage) -> None:
+    visitor = await stage.visitor()
+    await visitor.say("hello")
+    buttons = (Button("回复", "line.reply:1"),)
+    envelope = Envelope(chat=stage.received[-1].user, text="小李：在吗", buttons=buttons, lasting=True)
+    message = await stage.channel.send(envelope)
+    for _ in range(2):
+        answer = await visitor.post({"press": {"action": "line.reply:1", "message": message}})
+        assert answer.status_code == 200
+    shown = (await visitor.http.get("/chat/me/messages?before=999")).json()["messages"]
+    assert (shown[-1]["chosen"], shown[-1]["lasting"]) == (None, True)
+
+
 async def test_a_press_on_anothers_message_names_no_message(stage: Stage) -> None:
     _, _, message = await asked(stage)
     stranger = await stage.visitor()

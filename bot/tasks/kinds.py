@@ -1,0 +1,16 @@
+"""Kinds: which function does which kind of task. A new kind is a file beside this one, and one line here."""
+
+from bot.tasks import GivenUp, Work, counting, exporting, fetching, forgetting_files
+from handlers import attachments, forgetting, own_data, reports
+
+KINDS: dict[str, Work] = {
+    attachments.FETCH: fetching.fetch,
+    own_data.EXPORT: exporting.export,
+    forgetting.FORGET_FILE: forgetting_files.forget,
+    reports.COUNT: counting.count,
+}
+# What follows where work of a kind is given up for good; nothing, where it is not named here.
+GIVEN_UP: dict[str, GivenUp] = {
+    attachments.FETCH: fetching.lost,
+    reports.COUNT: counting.failed,
+}

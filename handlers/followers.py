@@ -1,0 +1,22 @@
+"""Followers: people whose own request was merged into another one; its end is theirs, too."""
+
+from handlers.turn import Speaker
+from storage import board, service_requests
+from storage.service_requests import ServiceRequest
+
+
+def merged(speaker: Speaker, request_id: int) -> list[ServiceRequest]:
+    """The requests that were merged into this one, and those merged into them."""
+    found, waiting = [], board.followers(speaker.tx, request_id)
+    while waiting:
+        request = service_requests.read(speaker.tx, waiting.pop(0))
+        if request is not None:
+            found.append(request)
+            waiting += board.followers(speaker.tx, request.id)
+    return found
+
+
+def concerned(speaker: Speaker, request: ServiceRequest) -> tuple[int, ...]:
+    """Whom the news of a request concern: its own people, and those of what was merged into it, each once."""
+    others = [person for each in merged(speaker, request.id) for person in each.people]
+    return tuple(dict.fromkeys((*request.people, *others)))

@@ -1,0 +1,37 @@
+outcome-ask = { $number } { $item }: your volunteer has finished. Is it solved?
+outcome-ask-note = { $number } { $item }: "{ $note }". Is it solved?
+outcome-ask-again = { $number } { $item }: may I ask once more, is it solved? One tap will do.
+outcome-solved = Solved
+outcome-partly = Partly
+outcome-not = Not solved
+outcome-needless = No longer needed
+outcome-answered = { $number } has been answered: { $answer }.
+outcome-answered-before = { $number } has been answered already. Thank you!
+outcome-noted-needless = All right, { $number } is noted. I am here whenever you need something.
+outcome-reopened = I am sorry about { $number }. Somebody else will come.
+outcome-goes-on = All right, { $number } goes on.
+outcome-on-its-way = { $number } is being done again already.
+outcome-late = Thank you for telling me. I have noted it for { $number }.
+outcome-too-late = { $number } has been filed away after seven days. If you still need it, just tell me again.
+outcome-unanswered = I did not hear from you about { $number }, so it is put away. If it was not solved, tap within seven days.
+outcome-call =
+    They cannot be reached here. Please call back, then tap what they say:
+    { $card }
+outcome-staff-not = Not solved, to be done again: { $number } { $item }
+outcome-staff-partly = Solved only in part: { $number } { $item }
+outcome-staff-goes-on = To be continued: { $number } { $item }
+outcome-staff-words = { $number }, the resident adds: { $words }
+outcome-staff-see = Show it
+rating-ask-solved = Good! How many stars? You may also reply 1 to 5.
+rating-ask-partly = Noted. How many stars so far? You may also reply 1 to 5.
+rating-again = Please reply with 1 to 5, or say "cancel".
+rating-words-solved = Thank you! Anything to add? You may skip this.
+rating-words-partly = What is still missing? You may skip this.
+rating-words-not = What went wrong? It helps the next one. You may skip this.
+rating-words-again = A few words will do, or skip it.
+rating-thanks = Thank you!
+rating-thanks-solved = Thank you! If it comes back within seven days, tap below.
+rating-thanks-partly = Thank you! The coordinator knows. To go on within seven days, tap below.
+rating-after-all = Not solved after all
+rating-go-on = Go on
+rating-none = All right, no stars needed.

@@ -1,0 +1,37 @@
+outcome-ask = { $number } { $item }，志愿者说办好了。解决了吗？
+outcome-ask-note = { $number } { $item }，志愿者说：{ $note }。解决了吗？
+outcome-ask-again = { $number } { $item }，再问您一声：解决了吗？点一下就行。
+outcome-solved = 解决了
+outcome-partly = 部分解决
+outcome-not = 没解决
+outcome-needless = 不需要了
+outcome-answered = { $number } 已有人答复：{ $answer }。
+outcome-answered-before = { $number } 已经答复过了，谢谢您！
+outcome-noted-needless = 好的，{ $number } 记下了。有事随时说。
+outcome-reopened = 对不起，{ $number } 没办好，马上换人再办。
+outcome-goes-on = 好的，{ $number } 接着办。
+outcome-on-its-way = { $number } 已经在重新办了，请放心。
+outcome-late = 谢谢您告诉我，{ $number } 记下了。
+outcome-too-late = { $number } 过了七天，已经归档。还需要的话，请直接再说一遍。
+outcome-unanswered = { $number } 没等到您的答复，先收起来了。七天内要是没办好，点一下就重办。
+outcome-call =
+    居民不在线，请打电话回访，再点结果：
+    { $card }
+outcome-staff-not = 居民说没解决，重办：{ $number } { $item }
+outcome-staff-partly = 居民说只解决了一部分：{ $number } { $item }
+outcome-staff-goes-on = 居民请接着办：{ $number } { $item }
+outcome-staff-words = { $number } 居民补充：{ $words }
+outcome-staff-see = 看这件事
+rating-ask-solved = 太好了！给几颗星？也可以回复 1 到 5。
+rating-ask-partly = 记下了。办到现在给几颗星？也可以回复 1 到 5。
+rating-again = 回复 1 到 5 就行，不打分就说“算了”。
+rating-words-solved = 谢谢！想说一句吗？没有就跳过。
+rating-words-partly = 还差什么？说一句，没有就跳过。
+rating-words-not = 哪里没办好？说一句，下一位好准备，也可以跳过。
+rating-words-again = 打几个字就行，或者跳过。
+rating-thanks = 谢谢您！
+rating-thanks-solved = 谢谢您！七天内要是又不行了，点下面。
+rating-thanks-partly = 谢谢您！协调员已经知道了。七天内想接着办，点下面。
+rating-after-all = 还是没解决
+rating-go-on = 接着办
+rating-none = 好的，不打分也没关系。

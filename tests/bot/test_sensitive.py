@@ -1,0 +1,106 @@
+"""The page behind a link to sensitive details: first a button, then the words and the files, and it is logged."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import httpx
+import pytest
+from starlette.applications import Starlette
+
+from bot.sensitive import SensitivePages
+from bot.web.pages import Pages
+from handlers import texts
+from handlers.message import Message, Text, encode
+from storage import line, media, outbox, reveals, sending
+from storage.database import Database
+from storage.line import Said
+from storage.media import MediaFolder
+from storage.sending import Claimed
+from storage.transaction import Transaction
+from tests.bot.stage import ZONE, Clock
+from tests.storage.samples import ACCOUNT, NOW, Community, community, new_address, new_request, outgoing
+
+PUBLIC = "https://linli.example"
+
+
+class Page:
+    """The pages on a database, and one sensitive message of a line that has been sent to the volunteer."""
+
+    def __init__(self, database: Database, folder: MediaFolder) -> None:
+        self.database = database
+        self.folder = folder
+        self.pages = SensitivePages(database, folder, Pages(texts.word), b"secret", PUBLIC, ZONE, Clock(NOW))
+        app = Starlette(routes=self.pages.routes())
+        self.http = httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url=PUBLIC)
+        self.place: Community | None = None
+
+    async def link(self) -> str:
+        digest = self.folder.put(b"photo bytes")
+
+        def work(tx: Transaction) -> Claimed:
+            self.place = place = community(tx)
+            request = new_request(tx, place.estate, place.resident)
+            photo = media.create(tx, kind="photo", mime="image/jpeg", size=11, now=NOW, digest=digest)
+            said = line.create(
+                tx,
+                request_id=request.id,
+                sender_id=place.resident.id,
+                address_id=place.resident_address.id,
+                message="7",
+                about_id=None,
+                said=Said("我有难处"),
+                phones=False,
+                media_ids=[photo],
+                now=NOW,
+            )
+            message = Message(text=Text("plain", {"text": "王阿姨：我有难处"}), media=(digest,), sensitive=True)
+            reader = new_address(tx, "u2", person=place.volunteer)
+            outbox.add(tx, outgoing(reader, encode(message), key=line.key_of(said.id)), NOW)
+            (claimed,) = sending.claim(tx, sending.due(tx, ACCOUNT, NOW, 9), "holder")
+            return claimed
+
+        made = self.pages.link(await self.database.turn(work))
+        assert made is not None
+        return made
+
+
+@pytest.fixture
+def page(database: Database, tmp_path: Path) -> Page:
+    return Page(database, MediaFolder(tmp_path / "media", database))
+
+
+async def test_a_look_is_a_button_away_and_is_logged_for_who_spoke(page: Page) -> None:
+    link = await page.link()
+    place = page.place
+    assert place is not None
+    first = await page.http.get(link)
+    assert first.status_code == 200 and "难处" not in first.text
+
+    async def logged() -> list[tuple[str, int]]:
+        found = await page.database.read(lambda tx: reveals.of_subject(tx, place.resident.id))
+        return [(each.what, each.actor_id) for each in found]
+
+    assert await logged() == [], "a link preview comes this far"
+    shown = await page.http.post(link)
+    assert "王阿姨：我有难处" in shown.text
+    assert await logged() == [("sensitive page", place.volunteer.id)]
+
+
+async def test_the_photos_of_it_are_on_the_page_and_nowhere_else(page: Page) -> None:
+    link = await page.link()
+    shown = await page.http.post(link)
+    address = link.removeprefix(PUBLIC) + "/0"
+    assert f'src="{address}"' in shown.text
+    photo = await page.http.get(address)
+    assert (photo.content, photo.headers["content-type"]) == (b"photo bytes", "image/jpeg")
+    assert "no-store" in photo.headers["cache-control"]
+    assert (await page.http.get(link + "/1")).status_code == 410
+    assert (await page.http.get(f"{PUBLIC}/s/forged/0")).status_code == 410
+
+
+async def test_after_half_an_hour_the_link_shows_nothing(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+    link = await page.link()
+    monkeypatch.setattr("bot.sensitive.LIVES_SECONDS", -timedelta(seconds=1).total_seconds())
+    assert (await page.http.get(link)).status_code == 410
+    assert (await page.http.post(link)).status_code == 410
+    assert (await page.http.get(link + "/0")).status_code == 410
