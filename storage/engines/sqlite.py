@@ -144,7 +144,8 @@ class SqliteEngine:
         return reader
 
     def _prepare_writer(self, connection: sqlite3.Connection) -> None:
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "cache_size=-65536"):
+        _use_log(connection)
+        for pragma in ("synchronous=FULL", "foreign_keys=ON", "cache_size=-65536"):
             connection.execute(f"PRAGMA {pragma}")
         if self._max_pages is not None:
             connection.execute(f"PRAGMA max_page_count={self._max_pages}")
@@ -276,3 +277,17 @@ def _settle(job: _Job) -> None:
         job.done.set_exception(job.error)
     else:
         job.done.set_result(job.result)
+
+
+def _use_log(connection: sqlite3.Connection) -> None:
+    """Has the file written through a log (WAL). While another opens it, SQLite refuses at once, whatever its patience:
+    we are patient instead."""
+    until = time.monotonic() + BUSY_MS / 1000
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(0.02)

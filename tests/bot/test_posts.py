@@ -88,6 +88,7 @@ async def test_one_of_two_processes_sends(demo_url: str, api: BotApi, clock: Clo
             await say(both[number % 2].service.database, clock, f"{number}")
             for process in both:
                 process.post.wake()
+            await asyncio.sleep(0.003)  # ids of two processes have their order by milliseconds
         await api.until(lambda: len(api.sent) == 5)
         assert [one.text for one in api.sent] == ["0", "1", "2", "3", "4"]
         assert sum(process.made for process in both) == 1
