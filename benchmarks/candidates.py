@@ -25,8 +25,8 @@ from benchmarks.linli.district import ITEM, NOW, World, fill
 from benchmarks.machine import Row, table
 from bot.commands.load import find_pack, load_pack
 from bot.community import read_community
-from handlers import candidates, rings
 from handlers.community import Community, Entrances
+from handlers.offering import candidates, rings
 from handlers.turn import Speaker
 from storage import teams
 from storage.catalogue import Item

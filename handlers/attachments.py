@@ -2,8 +2,9 @@
 
 import json
 
-from handlers import handover, holding, proofs
+from handlers.helping import holding, proofs
 from handlers.message import Message, Text
+from handlers.talking import handover
 from handlers.turn import Speaker, Turn
 from storage import addresses, media, service_requests, tasks
 

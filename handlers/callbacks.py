@@ -2,11 +2,12 @@
 
 from datetime import timedelta
 
-from handlers import cards, clocks, permissions, staff
+from handlers import cards, permissions, staff
 from handlers.errors import Refused
+from handlers.life import clocks
+from handlers.life.timers import Fire
 from handlers.message import Message, Text, choice
 from handlers.routing import Route
-from handlers.timers import Fire
 from handlers.turn import Speaker, Turn
 from storage import people, places, request_events, reveals, service_requests, timers
 from storage.service_requests import ServiceRequest

@@ -3,32 +3,23 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from handlers import (
-    albums,
-    door,
-    elder,
-    elder_offer,
-    emergencies,
-    forms,
-    groups,
-    joining,
-    line,
-    menu,
-    own_data,
-    questions,
-    service_requests,
-    voices,
-    waiting,
-)
+from handlers import albums, forms, groups, menu, questions
 from handlers.arriving import open_turn
+from handlers.asking import service_requests
 from handlers.community import Community
+from handlers.danger import emergencies
 from handlers.errands import FORMS
 from handlers.errors import Refused
+from handlers.following import waiting
 from handlers.forms import Form, Question
+from handlers.helping import door
 from handlers.incoming import Incoming
 from handlers.incoming_json import to_json
+from handlers.membership import elder, elder_offer, joining
 from handlers.message import Message, Text
+from handlers.privacy import own_data
 from handlers.routing import Router
+from handlers.talking import line, voices
 from handlers.turn import Turn
 from handlers.understanding import Reading, is_greeting, understand, wants_large, wants_repeat
 from storage import dialogues, inbox

@@ -1,67 +1,34 @@
 """All errands: one line for each file that takes events. A new errand adds its routes, forms and jobs here."""
 
-from handlers import (
+from handlers import callbacks, failures, housekeeping, menu
+from handlers.asking import callers, drafts, proxies, service_requests
+from handlers.coordinating import (
     absence,
-    alerting,
-    arranging,
-    arrivals,
     assigning,
     board,
-    callbacks,
-    callers,
-    changing,
     closing,
-    consents,
-    correcting,
-    deleting,
     disputing,
-    door,
-    drafts,
-    elder,
-    emergencies,
     extending,
-    failures,
-    finishing,
-    following,
-    handover,
-    handover_entry,
-    helping,
-    housekeeping,
-    invitations,
-    joining,
-    ladder,
-    leaving,
-    line,
-    line_history,
-    linking,
     members,
-    menu,
     merging,
-    outcomes,
-    own_data,
-    passing_on,
-    proxies,
-    rate_lists,
     reasons,
-    reports,
     request_card,
-    retention,
-    service_requests,
-    silence,
-    taking,
     teamwork,
-    timers,
     today,
     transferring,
-    unclaimed,
-    unread,
-    volunteers,
-    waiting,
-    withdrawing,
 )
+from handlers.danger import alerting, emergencies
+from handlers.figures import rate_lists, reports
+from handlers.following import changing, following, outcomes, silence, waiting, withdrawing
 from handlers.forms import Form
+from handlers.helping import arrivals, door, finishing, helping, passing_on
+from handlers.life import ladder, timers
+from handlers.life.timers import Fire
+from handlers.membership import elder, invitations, joining, leaving, linking
+from handlers.offering import arranging, taking, unclaimed, unread, volunteers
+from handlers.privacy import consents, correcting, deleting, own_data, retention
 from handlers.routing import Job, Route, Router
-from handlers.timers import Fire
+from handlers.talking import handover, handover_entry, line, line_history
 
 ROUTES: tuple[Route, ...] = (
     *menu.ROUTES,

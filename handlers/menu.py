@@ -1,9 +1,12 @@
 """The menu: what one can do here, in the person's language, by buttons."""
 
-from handlers import elder_offer, following, handover, service_requests
+from handlers.asking import service_requests
 from handlers.errors import Refused
+from handlers.following import following
+from handlers.membership import elder_offer
 from handlers.message import Choice, Message, Text, choice
 from handlers.routing import Route
+from handlers.talking import handover
 from handlers.turn import Turn
 from storage import people
 

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from handlers import forms, submitting
+from handlers import forms
+from handlers.asking import submitting
 from handlers.errors import Refused
 from handlers.message import MORE, PAGE, Choice, Message, Text, decode, encode, find_choice
 from handlers.turn import Turn

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 from bot.channels.telegram import find_username
 from bot.commands.opening import opened
 from bot.config import ConfigurationError, Settings
-from handlers import invitations
 from handlers.community import Entrances
+from handlers.membership import invitations
 from handlers.permissions import INVITABLE
 from storage import places, teams
 from storage.transaction import Transaction

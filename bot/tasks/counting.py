@@ -8,10 +8,11 @@ from functools import partial
 from bot import charts
 from bot.charts import Bars, Chart
 from bot.tasks import Tools
-from handlers import rate_lists, rate_views, rates, reports, texts
+from handlers import texts
+from handlers.figures import rate_lists, rate_views, rates, reports
+from handlers.figures.rate_views import Slice, Tally, View
+from handlers.figures.rates import Case, Figures
 from handlers.message import Named, Text
-from handlers.rate_views import Slice, Tally, View
-from handlers.rates import Case, Figures
 from handlers.turn import Speaker
 from storage import media, tasks
 from storage.rates import Key

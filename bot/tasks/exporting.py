@@ -13,9 +13,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bot.tasks import Tools
 from bot.web.pages import FOLDER
-from handlers import forgetting, own_data, own_export, texts
+from handlers import texts
 from handlers.message import Message, Text
-from handlers.own_export import Data
+from handlers.privacy import forgetting, own_data, own_export
+from handlers.privacy.own_export import Data
 from storage import addresses, media, people, tasks
 from storage import own_data as stored
 from storage.errors import NotFound

@@ -5,7 +5,8 @@ import json
 
 from bot.photos import NotAPicture, clean_photo
 from bot.tasks import GiveUp, Tools
-from handlers import attachments, relaying
+from handlers import attachments
+from handlers.talking import relaying
 from handlers.turn import Speaker
 from storage import media, tasks
 from storage.media import Medium

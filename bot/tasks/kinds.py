@@ -1,7 +1,9 @@
 """Kinds: which function does which kind of task. A new kind is a file beside this one, and one line here."""
 
 from bot.tasks import GivenUp, Work, counting, exporting, fetching, forgetting_files
-from handlers import attachments, forgetting, own_data, reports
+from handlers import attachments
+from handlers.figures import reports
+from handlers.privacy import forgetting, own_data
 
 KINDS: dict[str, Work] = {
     attachments.FETCH: fetching.fetch,

@@ -8,8 +8,8 @@ import pytest
 from bot.tasks import Tools
 from bot.tasks.kinds import GIVEN_UP, KINDS
 from bot.workers import Workers
-from handlers import rates, reports
-from handlers.rate_views import View
+from handlers.figures import rates, reports
+from handlers.figures.rate_views import View
 from storage import addresses, media, roles, tasks
 from storage.database import Database
 from storage.media import MediaFolder

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.workers import Workers
-from handlers import retention
+from handlers.privacy import retention
 from handlers.turn import Speaker
 from storage import line, media, people, service_requests
 from storage import schema as tables

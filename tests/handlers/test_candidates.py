@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.candidates import APART, Candidate, least_of, nearness, points, ranked, spoken, why
+from handlers.offering.candidates import APART, Candidate, least_of, nearness, points, ranked, spoken, why
 from handlers.texts import render
 
 ZONE = ZoneInfo("Asia/Shanghai")

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from handlers import clocks
+from handlers.life import clocks
 from storage.catalogue import Item
 from tests.bot.stage import ZONE, demo_community
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers import door
+from handlers.helping import door
 
 
 @pytest.mark.parametrize(

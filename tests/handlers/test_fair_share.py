@@ -11,7 +11,8 @@ from typing import TypeAlias, TypeVar
 import pytest
 
 from bot.flood import FloodControl
-from handlers import lifecycle, offers, unclaimed, volunteers
+from handlers.life import lifecycle
+from handlers.offering import offers, unclaimed, volunteers
 from handlers.turn import Speaker
 from storage import addresses, assignments, dialogues, people, places, roles, service_requests, teams, timers
 from storage import offers as offered

@@ -2,8 +2,10 @@
 
 import pytest
 
-from handlers import changing, following, helping, texts, withdrawing
-from handlers.lifecycle import CAME_FROM, MOVES, STATES
+from handlers import texts
+from handlers.following import changing, following, withdrawing
+from handlers.helping import helping
+from handlers.life.lifecycle import CAME_FROM, MOVES, STATES
 
 
 @pytest.mark.parametrize("language", texts.LANGUAGES)

@@ -1,7 +1,7 @@
 """Joining and leaving, as far as tables and nameless channels are concerned."""
 
-from handlers import invitations
 from handlers.incoming import Attachment
+from handlers.membership import invitations
 from storage import addresses, people, teams, web_chat
 from storage.transaction import Transaction
 from tests.bot.stage import LAMP, MORNING, RESIDENT, Service

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import TypeVar
 
-from handlers import errands, lifecycle
+from handlers import errands
+from handlers.life import lifecycle
 from handlers.turn import Speaker
 from storage import addresses, assignments, request_events, service_requests
 from storage.service_requests import ServiceRequest

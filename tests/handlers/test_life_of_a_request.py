@@ -16,7 +16,7 @@ from handlers import errands
 from handlers.dispatch import Dispatch, WaitingFirst
 from handlers.errors import Refused
 from handlers.incoming import Attachment, Contact, Incoming, Position, Press
-from handlers.lifecycle import CAME_FROM, CLOSED, HELD, MOVES
+from handlers.life.lifecycle import CAME_FROM, CLOSED, HELD, MOVES
 from handlers.turn import Speaker
 from handlers.understanding import understand
 from storage import assignments, request_events, service_requests

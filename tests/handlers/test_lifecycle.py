@@ -8,7 +8,7 @@ from typing import TypeVar
 import pytest
 
 from handlers.errors import Refused
-from handlers.lifecycle import (
+from handlers.life.lifecycle import (
     CAME_FROM,
     CLOSED,
     HELD,

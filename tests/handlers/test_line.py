@@ -3,8 +3,8 @@
 import asyncio
 from typing import Any
 
-from handlers import relaying
 from handlers.incoming import Attachment
+from handlers.talking import relaying
 from handlers.turn import Speaker
 from storage import addresses, line, media, people, reveals, service_requests
 from storage.transaction import Transaction

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from handlers.community import Community
 from handlers.errors import Refused
-from handlers.lifecycle import CAME_FROM, CLOSED, HELD, MOVES, REOPENED_WITHIN, make, reach
+from handlers.life.lifecycle import CAME_FROM, CLOSED, HELD, MOVES, REOPENED_WITHIN, make, reach
 from handlers.turn import Speaker
 from storage import assignments, request_events, service_requests, timers
 from storage.database import Database

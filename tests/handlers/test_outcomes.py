@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from handlers import rates
+from handlers.figures import rates
 from storage import request_events, service_requests
 from storage.request_events import Event
 from storage.service_requests import ServiceRequest

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from handlers import own_data, own_export
-from handlers.own_export import KEYS, collect, keys_in
+from handlers.privacy import own_data, own_export
+from handlers.privacy.own_export import KEYS, collect, keys_in
 from handlers.turn import Speaker
 from storage import consents, media, people, service_requests
 from storage.transaction import Transaction

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from handlers import promises
+from handlers.helping import promises
 from storage.catalogue import Item
 from storage.service_requests import Details, ServiceRequest
 from tests.bot.stage import ZONE, demo_community

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from handlers import rates
-from handlers.rates import FIGURES, SETTLES_AFTER, Case, Figures, Period, figures, judge, period, period_of
+from handlers.figures import rates
+from handlers.figures.rates import FIGURES, SETTLES_AFTER, Case, Figures, Period, figures, judge, period, period_of
 from storage.request_events import Event
 from storage.times import to_ms
 

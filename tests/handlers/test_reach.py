@@ -2,8 +2,8 @@
 
 import pytest
 
-from handlers import unread
 from handlers.incoming import EventKind
+from handlers.offering import unread
 from handlers.routing import Job
 from handlers.turn import Speaker
 from tests.bot.stage import COORDINATOR, DESK, GROUP, HELPER, RESIDENT, SECOND, Service, demo_community

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from handlers.retention import LOGS_KEPT, forget_old
+from handlers.privacy.retention import LOGS_KEPT, forget_old
 from handlers.turn import Speaker
 from storage import inbox, line, parked, request_events, tasks, web_chat
 from storage.transaction import Transaction

@@ -10,13 +10,14 @@ from zoneinfo import ZoneInfo
 import pytest
 from fluent.syntax import ast, parse, visitor
 
-from handlers import errands, own_export, texts
-from handlers.details import OTHERS
-from handlers.lifecycle import STATES
-from handlers.linking import CHANNELS
+from handlers import errands, texts
+from handlers.asking.details import OTHERS
+from handlers.life.lifecycle import STATES
+from handlers.membership.linking import CHANNELS
 from handlers.message import Text
+from handlers.offering.unclaimed import REASONS
 from handlers.permissions import INVITABLE
-from handlers.unclaimed import REASONS
+from handlers.privacy import own_export
 from handlers.understanding.times import PARTS
 from handlers.understanding.whom import WHOMS
 from storage.consents import PURPOSES

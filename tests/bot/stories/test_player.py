@@ -6,7 +6,8 @@ import pytest
 
 from bot.stories import StoryInvalid, Unmet
 from bot.stories.transcript import contains
-from handlers import errands, offers
+from handlers import errands
+from handlers.offering import offers
 from handlers.routing import Job
 from handlers.turn import Speaker
 from tests.bot.stories.conftest import Plays

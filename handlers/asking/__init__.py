@@ -1,0 +1,1 @@
+"""Asking: from any words, for oneself or for another, to a request with a number."""

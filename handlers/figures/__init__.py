@@ -1,0 +1,1 @@
+"""Figures: the three rates, their views, and the requests behind them."""

@@ -1,0 +1,1 @@
+"""Following: what the resident sees, adds, answers and says at the end."""

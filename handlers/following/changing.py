@@ -1,0 +1,218 @@
+"""Changing: what the resident adds to a request, and what they correct, at any time until it is done.
+
+An older version stays in the history. Whoever is on it hears what is new.
+"""
+
+from dataclasses import replace
+from datetime import datetime
+
+from handlers import attachments, cards, forms
+from handlers.asking import browsing
+from handlers.asking.details import MOST_PLACE, MOST_WORDS
+from handlers.errors import Refused
+from handlers.following import following
+from handlers.forms import Again, Form, Question
+from handlers.helping import holding, promises, task_card
+from handlers.message import Message, Text, choice
+from handlers.offering import offers
+from handlers.routing import Route
+from handlers.turn import Turn
+from handlers.understanding.times import read_time
+from storage import assignments, media, places, request_changes, request_events, service_requests
+from storage import offers as offered
+from storage.catalogue import Item
+from storage.phones import Phone
+from storage.service_requests import Details, ServiceRequest
+
+PARTS = ("words", "address", "when", "phone")
+
+
+def add(turn: Turn) -> None:
+    """The resident adds words or photos."""
+    request = _open(turn, turn.argument_id())
+    forms.start(turn, ADD, request=str(request.id))
+
+
+def _ask_added(turn: Turn) -> Message:
+    return Message(text=Text("mine-add-what"))
+
+
+def _read_added(turn: Turn) -> str:
+    words = turn.incoming.text.strip()[:MOST_WORDS]
+    if not words and not turn.incoming.media:
+        raise Again("ask-words-please")
+    turn.dialogue.answers["media"] = attachments.keep(turn)
+    return words
+
+
+def _added(turn: Turn) -> None:
+    answers = turn.dialogue.answers
+    request = _open(turn, int(answers["request"]))
+    add_to(turn, request, answers["words"], answers.get("media", []), "help-added")
+    turn.say("mine-added", number=request.number)
+
+
+def add_to(turn: Turn, request: ServiceRequest, words: str, media_ids: list[int], key: str) -> ServiceRequest:
+    """Puts words and media to a request and tells whoever is on it, in the words of `key`. Returns it as it is now."""
+    for number in media_ids:
+        service_requests.add_medium(turn.tx, request.id, number)
+    if words:
+        said = f"{request.details.words}\n{words}".strip()[-MOST_WORDS:]
+        request = _with_details(turn, request, replace(request.details, words=said))
+    _note(turn, request, "add", words)
+    _tell_helpers(turn, request, key, words or Text("mine-a-photo"), media_ids)
+    return request
+
+
+def correct(turn: Turn) -> None:
+    """Something is to be corrected: what?"""
+    request = _open(turn, turn.argument_id())
+    choices = tuple(choice(f"mine.fix:{request.id}/{part}", f"mine-fix-{part}") for part in PARTS)
+    turn.send(Message(text=Text("mine-correct-what", {"number": request.number}), choices=choices))
+
+
+def fix(turn: Turn) -> None:
+    """That part is asked anew."""
+    number, _, part = turn.argument.partition("/")
+    turn.argument = number
+    request = _open(turn, turn.argument_id())
+    if part not in PARTS:
+        raise Refused("choice-unknown")
+    forms.start(turn, FIX, request=str(request.id), part=part)
+
+
+def _ask_new(turn: Turn) -> Message:
+    part = str(turn.dialogue.answers["part"])
+    request = service_requests.read(turn.tx, int(turn.dialogue.answers["request"]))
+    before = getattr(request.details, part) if request is not None else ""
+    values = {"before": Phone(before) if part == "phone" and before else before or Text("nothing")}
+    wants = {"address": "position", "phone": "contact"}.get(part)
+    return Message(text=Text(f"mine-new-{part}", values), wants=wants)
+
+
+def _read_new(turn: Turn) -> str:
+    part, incoming = str(turn.dialogue.answers["part"]), turn.incoming
+    words = incoming.text.strip()
+    if part == "phone":
+        return _read_phone(turn)
+    if part == "address" and incoming.position is not None:
+        point = incoming.position
+        return f"{point.latitude:.5f},{point.longitude:.5f} {words}".strip()[:MOST_PLACE]
+    if not words:
+        raise Again("mine-new-in-words")
+    return words[: MOST_WORDS if part == "words" else MOST_PLACE]
+
+
+def _read_phone(turn: Turn) -> str:
+    contact = turn.incoming.contact
+    number = contact.phone if contact else next(iter(turn.reading.phones), "")
+    try:
+        return Phone(number).e164
+    except ValueError as error:
+        raise Again("ask-phone-again") from error
+
+
+def _corrected(turn: Turn) -> None:
+    answers = turn.dialogue.answers
+    request = _open(turn, int(answers["request"]))
+    part, new = str(answers["part"]), str(answers["new"])
+    before = str(getattr(request.details, part))
+    _note(turn, request, "correct", before, {"part": part})
+    request = _with_details(turn, request, replace(request.details, **{part: new}))
+    request = _moved(turn, request, part, new)
+    shown = Phone(new) if part == "phone" else new
+    _tell_helpers(turn, request, f"help-corrected-{part}", shown, [])
+    turn.say("mine-corrected", number=request.number)
+
+
+def _moved(turn: Turn, request: ServiceRequest, part: str, new: str) -> ServiceRequest:
+    """A corrected place or time is more than words: the place of the tree, the moment that is asked for."""
+    if part == "address":
+        home = places.read(turn.tx, request.place_id) if request.place_id else None
+        named = browsing.named_place(turn, home)
+        if named is not None and named.id != request.place_id:
+            request_changes.set_place(turn.tx, request.id, named.id)
+            return replace(request, place_id=named.id)
+    if part == "when":
+        window = read_time(new, turn.now.astimezone(turn.community.zone))
+        starts, ends = (window.start, window.end) if window is not None else (None, None)
+        request_changes.set_time(turn.tx, request.id, _utc(turn, starts), _utc(turn, ends))
+        return replace(request, starts_at=_utc(turn, starts), ends_at=_utc(turn, ends))
+    return request
+
+
+def _utc(turn: Turn, at: datetime | None) -> datetime | None:
+    return None if at is None else at.astimezone(turn.now.tzinfo)
+
+
+def cancel(turn: Turn) -> None:
+    """It is not wanted any more: why, if the resident likes to say; one tap."""
+    request = _open(turn, turn.argument_id())
+    reasons = tuple(choice(f"mine.gone:{request.id}/{name}", f"mine-gone-{name}") for name in ("done", "other", "no"))
+    keep = choice(f"mine.keep:{request.id}", "mine-gone-keep")
+    turn.send(Message(text=Text("mine-cancel-why", {"number": request.number}), choices=(*reasons, keep)))
+
+
+def keep(turn: Turn) -> None:
+    """It is wanted after all."""
+    request = _open(turn, turn.argument_id())
+    turn.say("mine-kept", number=request.number)
+
+
+def _tell_helpers(turn: Turn, request: ServiceRequest, key: str, words: object, media_ids: list[int]) -> None:
+    """Whoever is on it hears what is new, and their card shows it; a changed time is asked anew."""
+    item = holding.item_of(turn, request)
+    digests = tuple(digest for number in media_ids if (digest := media.read(turn.tx, number).digest))
+    text = Text(key, {"number": request.number, "words": words})
+    for each in assignments.held(turn.tx, request.id):
+        task_card.refresh(turn, request, item, each)
+        turn.tell(each.person_id, Message(text=text, media=digests, sensitive=item.sensitive))
+        if key == "help-corrected-when":
+            promises.ask(turn, request, item, each)
+    if request.state == "dispatched":
+        _refresh_group_card(turn, request, item)
+
+
+def _refresh_group_card(turn: Turn, request: ServiceRequest, item: Item) -> None:
+    text = Text("offer-new", {"card": cards.team_card(turn, request, item)})
+    for each in offered.of_request(turn.tx, request.id):
+        if each.state == "open" and each.person_id is None:
+            turn.edit(offers.card_key(request.id), offers.group_card(request, each.id, text, item))
+
+
+def _with_details(turn: Turn, request: ServiceRequest, details: Details) -> ServiceRequest:
+    request_changes.set_details(turn.tx, request.id, details)
+    return replace(request, details=details)
+
+
+def _note(turn: Turn, request: ServiceRequest, move: str, words: str, data: dict[str, str] | None = None) -> None:
+    request_events.add(
+        turn.tx,
+        request.id,
+        move=move,
+        from_state=request.state,
+        to_state=request.state,
+        actor_id=turn.person.id,
+        now=turn.now,
+        note=words,
+        data=data,
+    )
+
+
+def _open(turn: Turn, request_id: int) -> ServiceRequest:
+    request = following.own(turn, request_id, locked=True)
+    if not following.changeable(request):
+        raise Refused("mine-over", number=request.number)
+    return request
+
+
+ADD = Form("mineadd", (Question("words", _ask_added, _read_added),), _added, cancelled="mine-unchanged")
+FIX = Form("minefix", (Question("new", _ask_new, _read_new, number=True),), _corrected, cancelled="mine-unchanged")
+FORMS = (ADD, FIX)
+ROUTES = (
+    Route("press", "mine.add", add),
+    Route("press", "mine.correct", correct),
+    Route("press", "mine.fix", fix),
+    Route("press", "mine.cancel", cancel),
+    Route("press", "mine.keep", keep),
+)

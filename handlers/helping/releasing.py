@@ -1,0 +1,137 @@
+"""Releasing: somebody's part in a request ends before it is done. Nobody is blamed; everybody hears how it goes on."""
+
+from dataclasses import dataclass, replace
+
+from handlers import callbacks
+from handlers.following import following
+from handlers.helping import holding, task_card
+from handlers.life import lifecycle
+from handlers.message import Message, Text
+from handlers.offering import offers
+from handlers.talking import line
+from handlers.turn import Speaker
+from storage import assignments, request_events, service_requests, timers
+from storage.assignments import Assignment
+from storage.catalogue import Item
+from storage.service_requests import ServiceRequest
+
+BACK = frozenset({"give back", "replace"})
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the people of a request hear, where nobody is left on it and where another helper is."""
+
+    alone: str
+    another: str
+
+
+TOLD = {
+    "give back": Words("request-given-back", "request-one-less"),
+    "replace": Words("request-replaced", "request-one-less"),
+}
+
+
+def release(
+    speaker: Speaker,
+    request: ServiceRequest,
+    assignment: Assignment,
+    move: str,
+    *,
+    note: str = "",
+    actor_id: int | None = None,
+) -> ServiceRequest:
+    """Ends this helper's part by `give back`, `hand over` or `replace`; returns the request as it is now.
+
+    The address is hidden from them and the people of the request are told. Where nobody is left on it, it goes back and
+    is offered anew, without those who could not go; after "hand over" the caller gives it to the next one.
+    """
+    item = holding.item_of(speaker, request)
+    others = [each for each in assignments.held(speaker.tx, request.id) if each.id != assignment.id]
+    for kind in ("arrival.soon", "arrival.ask", "contact.ask", "contact.replace"):
+        timers.cancel(speaker.tx, request.id, speaker.now, kind, subject_id=assignment.id)
+    if others:
+        request = _one_less(speaker, request, assignment, others, move, note, actor_id)
+    else:
+        request = lifecycle.reach(speaker, request, move, actor_id=actor_id)
+        request = lifecycle.make(speaker, request, move, actor_id=actor_id, note=note)
+        assignments.end(speaker.tx, assignment.id, move, speaker.now)
+    task_card.hide(speaker, request, assignment.person_id)
+    line.closed(speaker, request)
+    following.say_anew(speaker, request)
+    if move in TOLD:
+        _tell(speaker, request, assignment, move, left=bool(others))
+    if others:
+        _tell_those_left(speaker, request, item, assignment, others)
+    if move in BACK:
+        request = _go_on(speaker, request, item, assignment, actor_id, left=bool(others))
+    return request
+
+
+def _go_on(
+    speaker: Speaker, request: ServiceRequest, item: Item, gone: Assignment, actor_id: int | None, *, left: bool
+) -> ServiceRequest:
+    """Somebody else is looked for: another second one, or a first one; where no team can be asked, by the staff."""
+    without = cannot_go(speaker, request)
+    if left:
+        offers.look_for_more(speaker, request, item, without=without)
+    elif offers.team_for(speaker, item, request.place_id) is None:
+        offers.hand_to_staff(speaker, request, item, "staff-given-back", but=gone.person_id)
+    else:
+        request = offers.send_off(speaker, request, item, actor_id, without=without)
+    return request
+
+
+def cannot_go(speaker: Speaker, request: ServiceRequest) -> tuple[int, ...]:
+    """Those who had the request and gave it back, or were silent: they are not asked again."""
+    gone = [each.person_id for each in assignments.of_request(speaker.tx, request.id) if each.ended in BACK]
+    return tuple(dict.fromkeys(gone))
+
+
+def _one_less(
+    speaker: Speaker,
+    request: ServiceRequest,
+    assignment: Assignment,
+    others: list[Assignment],
+    move: str,
+    note: str,
+    actor_id: int | None,
+) -> ServiceRequest:
+    """One of two goes: the request stays where it is, with the other one."""
+    assignments.end(speaker.tx, assignment.id, move, speaker.now)
+    request_events.add(
+        speaker.tx,
+        request.id,
+        move=f"one {move}",
+        from_state=request.state,
+        to_state=request.state,
+        actor_id=actor_id,
+        now=speaker.now,
+        note=note,
+        team_id=request.team_id,
+    )
+    if request.helper_id != assignment.person_id:
+        return request
+    moved = replace(request, helper_id=others[0].person_id)
+    service_requests.move(speaker.tx, moved, request.state)
+    return moved
+
+
+def _tell(speaker: Speaker, request: ServiceRequest, assignment: Assignment, move: str, *, left: bool) -> None:
+    words, lane = TOLD[move], holding.lane_of(holding.item_of(speaker, request))
+    left_names = [holding.name_of(speaker, each) for each in holding.helpers(speaker, request)]
+    if left:
+        text = Text(words.another, {"number": request.number, "names": left_names})
+    else:
+        text = Text(words.alone, {"number": request.number})
+    callbacks.tell_all(speaker, request, Message(text=text, lane=lane))
+
+
+def _tell_those_left(
+    speaker: Speaker, request: ServiceRequest, item: Item, gone: Assignment, others: list[Assignment]
+) -> None:
+    name = holding.name_of(speaker, gone.person_id)
+    for each in others:
+        task_card.refresh(speaker, request, item, each)
+        text = Text("help-left-alone", {"number": request.number, "helper": name})
+        speaker.tell(each.person_id, Message(text=text, lane=holding.lane_of(item)))

@@ -1,0 +1,147 @@
+"""Leaving: a role, one channel of two, or the service altogether. Nobody leaves while somebody waits for them."""
+
+from handlers import cards, forms
+from handlers.errors import Refused
+from handlers.message import Choice, Message, Text, choice, encode
+from handlers.privacy import forgetting
+from handlers.routing import Route
+from handlers.turn import Turn
+from storage import (
+    absences,
+    addresses,
+    assignments,
+    consents,
+    dialogues,
+    handovers,
+    offers,
+    own_data,
+    people,
+    roles,
+    service_requests,
+    teams,
+)
+from storage import forgetting as stored
+
+ALL = 10_000  # more requests than one person makes
+
+
+def leave(turn: Turn) -> None:
+    """What can be left: a team or role, this channel of two, or the service."""
+    choices = [Choice(f"leave.role:{held.id}", _role_label(turn, held.role, held.team_id)) for held in turn.roles]
+    if len(addresses.of_person(turn.tx, turn.person.id)) > 1:
+        choices.append(choice("leave.channel", "leave-channel"))
+    choices.append(choice("leave.all", "leave-all"))
+    turn.send(Message(text=Text("leave-what"), choices=tuple(choices[:20])))
+
+
+def leave_role(turn: Turn) -> None:
+    """Gives a role up. Tasks in hand are finished or given back first, so that nobody waits for nothing."""
+    _empty_handed(turn)
+    if not roles.end(turn.tx, turn.argument_id(), turn.person.id, turn.now):
+        raise Refused("form-stale")
+    turn.forget_roles()
+    turn.say("leave-role-done")
+
+
+def leave_channel(turn: Turn) -> None:
+    """This channel is a person of its own again."""
+    if len(addresses.of_person(turn.tx, turn.person.id)) < 2:
+        raise Refused("form-stale")
+    fresh = people.create(turn.tx, turn.person.language, turn.now)
+    dialogues.create(turn.tx, fresh.id, turn.now)
+    addresses.give(turn.tx, turn.address.id, fresh.id)
+    turn.say("leave-channel-done")
+
+
+def leave_all(turn: Turn) -> None:
+    """Asks once more: leaving deletes what we know of the person."""
+    _empty_handed(turn)
+    turn.say("leave-sure", choice("leave.sure", "leave-yes"), choice("leave.stay", "leave-no"))
+
+
+def stay(turn: Turn) -> None:
+    """The person stays."""
+    turn.say("leave-stayed")
+
+
+def leave_for_good(turn: Turn) -> None:
+    """Withdraws the consent: what is open is withdrawn, what we know is forgotten, every channel hears goodbye."""
+    _empty_handed(turn)
+    person = turn.person
+    _end_service(turn)
+    kept = _forget_requests(turn)
+    _forget_files(turn)
+    forms.forget(turn)
+    consents.withdraw_all(turn.tx, person.id, turn.now)
+    person.state, person.consented_at = "left", None
+    person.name, person.phone, person.door, person.place_id = "", None, "", None
+    person.born_year, person.elder, person.elder_offered_at = None, False, None
+    people.save(turn.tx, person)
+    desk = turn.community.pack.desk.phone
+    goodbye = Text("leave-all-done-but", {"phone": desk, "numbers": kept}) if kept else None
+    for address in addresses.of_person(turn.tx, person.id):
+        forgetting.chat(turn, address)
+        text = goodbye or Text("leave-all-done", {"phone": desk})
+        turn.put(address, Message(text=text, choices=(choice("join.agree", "join-agree-after-all"),)))
+
+
+def _end_service(turn: Turn) -> None:
+    """Roles end, and teams are left; what was offered to the person goes to the next one when its time is over."""
+    person_id = turn.person.id
+    for held in turn.roles:
+        roles.end(turn.tx, held.id, person_id, turn.now)
+    turn.forget_roles()
+    for offer in offers.open_to(turn.tx, person_id):
+        offers.close(turn.tx, offer.id, "declined", turn.now, "left")
+    absences.end(turn.tx, person_id, turn.now)
+    stored.volunteer(turn.tx, person_id)
+
+
+def _forget_requests(turn: Turn) -> list[str]:
+    """Withdraws and empties what the person asked for, or others for them; returns the numbers of what is kept whole:
+    an open emergency goes on, since somebody may be in danger."""
+    own = service_requests.of_person(turn.tx, turn.person.id, limit=ALL)
+    for_them = own_data.asked_for(turn.tx, turn.person.id, ALL)
+    kept = []
+    for number in sorted({request.id for request in (*own, *for_them)}):
+        request = service_requests.lock(turn.tx, number)
+        item = turn.item(request.item) if request else None
+        if request is not None and forgetting.keeps(item, request):
+            kept.append(request.number)
+        elif request is not None:
+            forgetting.empty(turn, forgetting.withdraw(turn, request))
+    return kept
+
+
+def _forget_files(turn: Turn) -> None:
+    """What the person wrote on the private lines of others' requests, what waits in forms, and what they took along."""
+    forgetting.talk(turn, turn.person.id)
+    waiting = turn.dialogue.answers.get("media") or []
+    taken = own_data.drop_exports(turn.tx, turn.person.id)
+    heard = handovers.forget(turn.tx, turn.person.id)
+    for number, _ in heard:
+        gone = Message(text=Text("own-forgotten"))
+        stored.said_as(turn.tx, f"handover:{number}", encode(gone))
+        turn.edit(f"handover:{number}", gone)
+    voices = [medium for _, medium in heard if medium is not None]
+    forgetting.media(turn, [*waiting, *taken, *voices])
+
+
+def _empty_handed(turn: Turn) -> None:
+    if assignments.held_by(turn.tx, turn.person.id, limit=1):
+        raise Refused("leave-tasks-first", choice("menu.tasks", "menu-tasks"))
+
+
+def _role_label(turn: Turn, role: str, team_id: int | None) -> Text:
+    team = teams.read(turn.tx, team_id) if team_id else None
+    return Text("leave-role", {"role": Text(f"role-{role}"), "team": cards.team_name(team) if team else ""})
+
+
+ROUTES = (
+    Route("command", "leave", leave, menu="resident"),
+    Route("press", "leave.role", leave_role),
+    Route("press", "leave.channel", leave_channel),
+    Route("press", "leave.all", leave_all),
+    Route("press", "leave.sure", leave_for_good),
+    Route("press", "leave.stay", stay),
+)

@@ -1,0 +1,250 @@
+"""Offers: a request goes to the right team, as a card in its group or by rings; whoever taps first has it.
+
+What happens while nobody does: see unclaimed.py.
+"""
+
+from collections.abc import Collection
+from datetime import timedelta
+
+from handlers import cards, staff
+from handlers.errors import Refused
+from handlers.following import following
+from handlers.helping import task_card
+from handlers.life import clocks, lifecycle
+from handlers.message import Choice, Lane, Message, Text, choice
+from handlers.offering import candidates, rings
+from handlers.talking import line
+from handlers.turn import Speaker
+from storage import (
+    addresses,
+    assignments,
+    choosing,
+    offers,
+    people,
+    places,
+    reveals,
+    teams,
+    timers,
+    volunteers,
+)
+from storage.assignments import Assignment
+from storage.catalogue import Item
+from storage.service_requests import ServiceRequest
+from storage.teams import Team
+
+URGENT_TIERS = clocks.BY_THE_WALL
+REMINDED_AFTER = 0.25  # of the time in which somebody must be in touch; then see unclaimed.py
+lane_of = rings.lane_of
+
+
+def card_key(request_id: int) -> str:
+    """The key of a request's card in a group."""
+    return f"card:{request_id}"
+
+
+def teams_for(speaker: Speaker, item: Item, place_id: int | None) -> list[Team]:
+    """The teams that can be asked for an item, the nearest first; none for what is sensitive or an emergency."""
+    if item.sensitive or item.urgency == "emergency" or place_id is None:
+        return []
+    serving = teams.serving(speaker.tx, item.handled_by, places.read(speaker.tx, place_id))
+    return [team for team in serving if can_ask(speaker, item, team)]
+
+
+def team_for(speaker: Speaker, item: Item, place_id: int | None) -> Team | None:
+    """The first of them."""
+    return next(iter(teams_for(speaker, item, place_id)), None)
+
+
+def can_ask(speaker: Speaker, item: Item, team: Team) -> bool:
+    """Whether a team can be asked now: its group has readers; in ring mode, somebody is on duty."""
+    if team.mode != "ring":
+        return addresses.somebody_reads(speaker.tx, team.id)
+    skill = candidates.skill_of(speaker, item, team)
+    return skill is not None and choosing.anybody(speaker.tx, team.id, skill)
+
+
+def send_off(
+    speaker: Speaker,
+    request: ServiceRequest,
+    item: Item,
+    actor_id: int | None,
+    *,
+    without: Collection[int] = (),
+) -> ServiceRequest:
+    """Offers a request to the nearest team, or hands it to desk and coordinator. Returns it as it is now.
+
+    `without`: people who are not asked.
+    """
+    team = team_for(speaker, item, request.place_id)
+    if team is None:
+        hand_to_staff(speaker, request, item, "staff-new")
+        return request
+    return offer_to(speaker, request, item, team, actor_id, without=without)
+
+
+def offer_to(
+    speaker: Speaker,
+    request: ServiceRequest,
+    item: Item,
+    team: Team,
+    actor_id: int | None,
+    move: str = "dispatch",
+    *,
+    without: Collection[int] = (),
+) -> ServiceRequest:
+    """Asks a team, in its own way; where another was asked before, its offers are withdrawn."""
+    _relieve(speaker, request, None)
+    if request.team_id is not None:
+        withdraw(speaker, request, item)
+    request = lifecycle.reach(speaker, request, move, actor_id=actor_id)
+    request = lifecycle.make(speaker, request, move, actor_id=actor_id, team_id=team.id)
+    _ask(speaker, request, item, team, without)
+    return request
+
+
+def look_for_more(speaker: Speaker, request: ServiceRequest, item: Item, *, without: Collection[int] = ()) -> None:
+    """One of two helpers cannot go: their team is asked for another one, while the first stays."""
+    team = teams.read(speaker.tx, request.team_id) if request.team_id else None
+    if team is None or not rings.missing(speaker, request) or item.sensitive or not can_ask(speaker, item, team):
+        return
+    withdraw(speaker, request, item)
+    _ask(speaker, request, item, team, without)
+
+
+def group_card(request: ServiceRequest, offer_id: int, text: Text, item: Item) -> Message:
+    """A card in a group that can be taken with one tap."""
+    take_it = choice(f"offer.take:{offer_id}", "offer-take")
+    return Message(text=text, choices=(take_it,), key=card_key(request.id), lane=lane_of(item))
+
+
+def withdraw(speaker: Speaker, request: ServiceRequest, item: Item) -> None:
+    """Nobody can take the request any more, and the cards and private offers say so."""
+    rings.close(speaker, request, "withdrawn", "ring-withdrawn")
+    offers.close_all(speaker.tx, request.id, "withdrawn", speaker.now)
+    timers.cancel(speaker.tx, request.id, speaker.now, *rings.KINDS)
+    card = cards.team_card(speaker, request, item)
+    speaker.edit(card_key(request.id), Message(text=Text("card-withdrawn", {"card": card})))
+
+
+def hand_to_staff(
+    speaker: Speaker,
+    request: ServiceRequest,
+    item: Item,
+    key: str,
+    but: int | None = None,
+    ways: tuple[Choice, ...] = (),
+) -> int:
+    """Shows a request privately to desk and coordinator, who can assign it. Returns how many were told.
+
+    `ways`: choices beside "assign".
+    """
+    for person_id in staff.of_place(speaker, request.home_id):
+        for subject in request.people:
+            reveals.add(speaker.tx, subject, person_id, request.id, "address and phone", speaker.now)
+    return staff.tell(
+        speaker,
+        request.home_id,
+        Message(
+            text=Text(key, {"card": cards.staff_card(speaker, request, item)}),
+            choices=(*ways, choice(f"board.assign:{request.id}", "board-assign")),
+            key=f"staff:{request.id}",
+            lasting=True,
+            lane=Lane.URGENT if item.urgency in URGENT_TIERS else Lane.REPLIES,
+            sensitive=item.sensitive,
+        ),
+        but=but,
+    )
+
+
+def give_to(
+    speaker: Speaker, request: ServiceRequest, helper_id: int, *, actor_id: int | None = None
+) -> ServiceRequest:
+    """The request has its helper, who alone gets the details; cards say so, the resident is told.
+
+    Where two are wanted and one is there already, this is the other; otherwise whoever had it is relieved. Raises
+    Refused where it is the helper's own, or in their hands already.
+    """
+    item = speaker.item(request.item)
+    if item is None:
+        raise Refused("request-unknown")
+    if helper_id in request.people:
+        raise Refused("offer-own")
+    held = assignments.held(speaker.tx, request.id) if request.state in lifecycle.HELD else []
+    if any(each.person_id == helper_id for each in held):
+        raise Refused("offer-yours-already")
+    joins = bool(held) and rings.missing(speaker, request) > 0
+    if joins:
+        rings.note(speaker, request, "join", actor_id)
+    else:
+        _relieve(speaker, request, helper_id)
+        request = lifecycle.reach(speaker, request, "claim", actor_id=actor_id)
+        request = lifecycle.make(speaker, request, "claim", actor_id=actor_id, helper_id=helper_id)
+        line.closed(speaker, request)
+    assignment = assignments.create(speaker.tx, request.id, helper_id, request.team_id, speaker.now)
+    volunteers.add_news(speaker.tx, helper_id)
+    _settle(speaker, request, item, helper_id, pressed=actor_id == helper_id)
+    task_card.show(speaker, request, item, helper_id)
+    following.tell_who_comes(speaker, request, assignment)
+    if joins:
+        _introduce(speaker, request, item, assignment, held)
+    return request
+
+
+def _ask(speaker: Speaker, request: ServiceRequest, item: Item, team: Team, without: Collection[int]) -> None:
+    if team.mode == "ring":
+        if not rings.ask(speaker, request, item, team, 1, without):
+            timers.put(speaker.tx, request.id, rings.LEADER, speaker.now)
+        return
+    offer_id = offers.create(speaker.tx, request.id, team.id, speaker.now)
+    text = Text("offer-new", {"card": cards.team_card(speaker, request, item)})
+    speaker.tell_team(team.id, group_card(request, offer_id, text, item))
+    quarter: timedelta = item.respond_within * REMINDED_AFTER
+    due = clocks.after(speaker.community, item, speaker.now, quarter)
+    timers.put(speaker.tx, request.id, rings.REMINDER, due)
+
+
+def _settle(speaker: Speaker, request: ServiceRequest, item: Item, helper_id: int, *, pressed: bool) -> None:
+    """What is on offer, after somebody has taken it: nothing any more, or one place less."""
+    opened = [each for each in offers.of_request(speaker.tx, request.id) if each.state == "open"]
+    for each in opened:
+        if each.person_id == helper_id:
+            offers.close(speaker.tx, each.id, "taken", speaker.now)
+            if not pressed:
+                rings.say_over(speaker, request, helper_id, "ring-yours")
+    names = [people.read(speaker.tx, each.person_id).name for each in assignments.held(speaker.tx, request.id)]
+    left = rings.missing(speaker, request)
+    card = cards.taken_card(speaker, request, item, names, left)
+    in_group = next((each for each in opened if each.person_id is None), None)
+    if not left:
+        rings.close(speaker, request, "taken", "ring-taken")
+        offers.close_all(speaker.tx, request.id, "taken", speaker.now)
+        timers.cancel(speaker.tx, request.id, speaker.now, *rings.KINDS)
+        speaker.edit(card_key(request.id), Message(text=card))
+    elif in_group is not None:
+        speaker.edit(card_key(request.id), group_card(request, in_group.id, card, item))
+    if left and opened:
+        speaker.tell(helper_id, Message(text=Text("pair-looked-for", {"number": request.number, "n": left})))
+
+
+def _introduce(
+    speaker: Speaker, request: ServiceRequest, item: Item, joined: Assignment, before: list[Assignment]
+) -> None:
+    """Two go together: each hears the other's name."""
+    name = people.read(speaker.tx, joined.person_id).name
+    for each in before:
+        speaker.tell(each.person_id, Message(text=Text("pair-is", {"number": request.number, "helper": name})))
+        task_card.refresh(speaker, request, item, each)
+    names = [people.read(speaker.tx, each.person_id).name for each in before]
+    together = Text("pair-is", {"number": request.number, "helper": names})
+    speaker.tell(joined.person_id, Message(text=together))
+
+
+def _relieve(speaker: Speaker, request: ServiceRequest, successor: int | None) -> None:
+    """Whoever has the request now is told that somebody else goes."""
+    if request.state not in lifecycle.HELD:
+        return
+    for each in assignments.held(speaker.tx, request.id):
+        if each.person_id != successor:
+            task_card.hide(speaker, request, each.person_id)
+            told = Message(text=Text("help-relieved", {"number": request.number}))
+            speaker.tell(each.person_id, told)
