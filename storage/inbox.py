@@ -42,6 +42,7 @@ READ_PAYLOAD = "SELECT id, payload_sealed FROM inbox WHERE id = :id"
 REQUEUE = """
 UPDATE inbox SET state = 'waiting', user_key = :user, due_at = :due_at WHERE id = :id AND state = 'parked'
 """
+OLDEST = "SELECT MIN(received_at) AS at FROM inbox WHERE received_at >= 0"
 PRUNE = """
 DELETE FROM inbox WHERE id IN (
     SELECT id FROM inbox WHERE received_at < :before AND state = 'done' ORDER BY received_at LIMIT :limit)
@@ -124,6 +125,11 @@ def requeue(tx: Transaction, inbox_id: int, user: str, due: datetime) -> bool:
 def prune(tx: Transaction, before: datetime, limit: int) -> int:
     """Forgets old marks, a slice at a time; returns how many. Channels repeat an update for a day at most."""
     return tx.run(PRUNE, before=to_ms(before), limit=limit)
+
+
+def oldest(tx: Transaction) -> datetime | None:
+    """When the oldest mark was made."""
+    return from_ms_or_none(tx.get(OLDEST)["at"])
 
 
 def _held(tx: Transaction, row: Row) -> Held:

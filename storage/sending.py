@@ -78,6 +78,7 @@ SELECT COUNT(*) AS n FROM (
     SELECT 1 FROM outbox WHERE account = :account AND lane = :lane AND state = 'waiting' AND not_before_at < :since
     LIMIT 1) found
 """
+OLDEST = "SELECT MIN(done_at) AS at FROM outbox WHERE done_at >= 0"
 PRUNE = "DELETE FROM outbox WHERE id IN (SELECT id FROM outbox WHERE done_at < :before ORDER BY done_at LIMIT :limit)"
 
 
@@ -231,6 +232,11 @@ def any_due_since(tx: Transaction, account: str, since: datetime) -> bool:
 def prune(tx: Transaction, before: datetime, limit: int) -> int:
     """Forgets messages whose outcome is older than `before`, a slice at a time; returns how many."""
     return tx.run(PRUNE, before=to_ms(before), limit=limit)
+
+
+def oldest(tx: Transaction) -> datetime | None:
+    """When the oldest message had its outcome."""
+    return from_ms_or_none(tx.get(OLDEST)["at"])
 
 
 def _claimed(tx: Transaction, row: Row) -> Claimed:

@@ -16,6 +16,7 @@ ASKED_NOTE = texts.word("help-ask-note", "zh-CN")
 THANKS_HELPER = texts.word("help-thanks", "zh-CN")
 THANKS_STARS = texts.word("rating-thanks", "zh-CN")  # what every thanks begins with
 TALK_OPEN, TALK_ENDED = "现在您说的话会转给", texts.word("line-ended", "zh-CN")
+NOT_PASSED_ON = "没有转过去"  # the task was over before the words came: their writer is told
 SHARE_WHO_RING = 0.5  # of the volunteers say that they have reached the resident
 SHARE_WHO_TALK = 0.5  # of the residents write to the one who comes
 
@@ -87,6 +88,7 @@ class Resident(Person):
         self.mark = ""
         self.stage = "idle"
         self._count = 0
+        self._talked_after = 0  # the last message before we wrote to the one who comes
         self._done: set[str] = set()  # choices that were pressed
 
     @property
@@ -112,11 +114,19 @@ class Resident(Person):
             self.log.praised.add(self.mark)
             self.stage = "thanks"
         elif self.stage == "thanks" and self.heard(THANKS_STARS):
+            self._think_back()
             self.stage = "idle"
+
+    def _think_back(self) -> None:
+        """What we were told had come too late was not passed on, and is not missed."""
+        later = (each for each in self.api.chat(self.user) if each.sent and each.id > self._talked_after)
+        if any(NOT_PASSED_ON in each.text for each in later):
+            self.log.talked.discard(self.mark)
 
     def _talk_and_wait(self) -> None:
         """Some write to the one who comes; all wait for the question whether it is solved."""
         if self.stage == "open" and self.heard(TALK_OPEN):
+            self._talked_after = self._newest()
             self.says(f"我在家等 {self.mark}")
             self.log.talked.add(self.mark)
             self.says("结束")

@@ -1,23 +1,32 @@
 """Unread: what was offered to a team in whose group nobody reads any more goes to desk and coordinators."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from handlers.offering import offers
 from handlers.routing import Job
 from handlers.turn import Speaker
 from storage import addresses, service_requests
 from storage import offers as offered
+from storage.transaction import Transaction
 
 SLICE = 20
 
 
 def hand_over(speaker: Speaker) -> bool:
     """The bot was thrown out, or the group unbound: its offers are withdrawn, and staff asked to arrange anew."""
-    unread = [team for team in offered.teams_asked(speaker.tx) if not addresses.somebody_reads(speaker.tx, team)]
-    waiting = [number for team in unread for number in offered.open_of_team(speaker.tx, team, SLICE)]
+    waiting = [number for team in _unread(speaker.tx) for number in offered.open_of_team(speaker.tx, team, SLICE)]
     for number in sorted(waiting)[:SLICE]:
         _hand_over(speaker, number)
     return len(waiting) >= SLICE
+
+
+def _unread(tx: Transaction) -> list[int]:
+    return [team for team in offered.teams_asked(tx) if not addresses.somebody_reads(tx, team)]
+
+
+def _due(tx: Transaction) -> datetime | None:
+    """At once, where something is unread. Time alone makes nothing unread."""
+    return datetime.min.replace(tzinfo=UTC) if _unread(tx) else None
 
 
 def _hand_over(speaker: Speaker, number: int) -> None:
@@ -30,4 +39,4 @@ def _hand_over(speaker: Speaker, number: int) -> None:
         offers.hand_to_staff(speaker, request, item, "staff-unread")
 
 
-JOBS = (Job("hand over what nobody reads", timedelta(minutes=1), hand_over),)
+JOBS = (Job("hand over what nobody reads", timedelta(minutes=1), hand_over, next_due=_due),)
