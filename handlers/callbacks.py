@@ -4,12 +4,12 @@ from datetime import timedelta
 
 from handlers import cards, permissions, staff
 from handlers.errors import Refused
-from handlers.life import clocks
+from handlers.life import clocks, history
 from handlers.life.timers import Fire
 from handlers.message import Message, Text, choice
 from handlers.routing import Route
 from handlers.turn import Speaker, Turn
-from storage import people, places, request_events, reveals, service_requests, timers
+from storage import people, places, reveals, service_requests, timers
 from storage.service_requests import ServiceRequest
 from storage.timers import Timer
 
@@ -47,15 +47,7 @@ def called(turn: Turn) -> None:
     place = staff.place_of(turn, request.home_id)
     if place is not None:
         permissions.require(turn, "see open requests", path=places.read(turn.tx, place.id).path)
-    request_events.add(
-        turn.tx,
-        request.id,
-        move=CALLED,
-        from_state=request.state,
-        to_state=request.state,
-        actor_id=turn.person.id,
-        now=turn.now,
-    )
+    history.note(turn, request, CALLED, actor_id=turn.person.id)
     if number and not set(number) - set("0123456789abcdef"):
         timers.cancel(turn.tx, request.id, turn.now, NOT_CALLED, subject_id=int(number[:HEX_DIGITS], 16))
     done = Text("callback-done", {"number": request.number, "name": turn.person.name})

@@ -10,13 +10,13 @@ from handlers import cards, permissions, staff
 from handlers.errors import Refused
 from handlers.following import withdrawing
 from handlers.helping import holding
-from handlers.life import clocks, lifecycle
+from handlers.life import clocks, history, lifecycle
 from handlers.life.timers import Fire
 from handlers.message import Lane, Message, Text, choice
 from handlers.offering import offers
 from handlers.routing import Route
 from handlers.turn import Speaker, Turn
-from storage import addresses, consents, places, request_changes, request_events, reveals, service_requests, timers
+from storage import addresses, consents, places, request_changes, reveals, service_requests, timers
 from storage.catalogue import Item
 from storage.people import Person
 from storage.service_requests import Consent, ServiceRequest
@@ -163,16 +163,7 @@ def _settled(turn: Turn, request: ServiceRequest, key: str) -> None:
 
 
 def _note(turn: Turn, request: ServiceRequest, consent: Consent) -> None:
-    request_events.add(
-        turn.tx,
-        request.id,
-        move="consent",
-        from_state=request.state,
-        to_state=request.state,
-        actor_id=turn.person.id,
-        now=turn.now,
-        data={"consent": consent},
-    )
+    history.note(turn, request, "consent", actor_id=turn.person.id, data={"consent": consent})
 
 
 def _own(turn: Turn) -> ServiceRequest:

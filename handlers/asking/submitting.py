@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from handlers.life import clocks, deadlines
+from handlers.life import clocks, deadlines, history
 from handlers.turn import Turn
 from storage import request_events, service_requests
 from storage.catalogue import Item
@@ -77,13 +77,4 @@ def submit(
 
 def keep_correction(turn: Turn, request: ServiceRequest, words: str) -> None:
     """A version of the words (an earlier one, or a corrected one) stays in the request's history."""
-    request_events.add(
-        turn.tx,
-        request.id,
-        move="correct",
-        from_state=request.state,
-        to_state=request.state,
-        actor_id=turn.person.id,
-        now=turn.now,
-        note=words,
-    )
+    history.note(turn, request, "correct", actor_id=turn.person.id, words=words)

@@ -8,7 +8,7 @@ from datetime import timedelta
 from handlers import forms, permissions, staff
 from handlers.coordinating import board, reasons, steering, transferring
 from handlers.errors import Refused
-from handlers.life import clocks, lifecycle
+from handlers.life import clocks, history, lifecycle
 from handlers.life.timers import Fire
 from handlers.message import Message, Named, Text, choice
 from handlers.routing import Route
@@ -89,16 +89,7 @@ def undecided(speaker: Speaker, request: ServiceRequest, timer: Timer) -> None:
         return
     above = _above(speaker, places.read(speaker.tx, timer.subject_id))
     told = 0 if above is None else _ask(speaker, request, item, above, "dispute-undecided")
-    request_events.add(
-        speaker.tx,
-        request.id,
-        move=UNDECIDED,
-        from_state=request.state,
-        to_state=request.state,
-        actor_id=None,
-        now=speaker.now,
-        data={"told": told},
-    )
+    history.note(speaker, request, UNDECIDED, actor_id=None, data={"told": told})
     if above is not None:
         _wait(speaker, request, item, above)
 

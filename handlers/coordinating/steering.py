@@ -7,12 +7,12 @@ from handlers import callbacks, permissions, staff
 from handlers.errors import Refused
 from handlers.following import followers
 from handlers.helping import releasing
-from handlers.life import lifecycle
+from handlers.life import history, lifecycle
 from handlers.message import Choice, Message, Text
 from handlers.offering import offers
 from handlers.talking import line
 from handlers.turn import Speaker, Turn
-from storage import assignments, places, request_events, service_requests, teams
+from storage import assignments, places, service_requests, teams
 from storage.catalogue import Item
 from storage.errors import NotFound
 from storage.places import Place
@@ -117,18 +117,7 @@ def noted(
     turn: Turn, request: ServiceRequest, name: str, *, note: str = "", data: Mapping[str, Any] | None = None
 ) -> None:
     """Writes a line into the history that is no move."""
-    request_events.add(
-        turn.tx,
-        request.id,
-        move=name,
-        from_state=request.state,
-        to_state=request.state,
-        actor_id=turn.person.id,
-        now=turn.now,
-        note=note,
-        team_id=request.team_id,
-        data=data,
-    )
+    history.note(turn, request, name, actor_id=turn.person.id, words=note, data=data)
 
 
 def page_of(choices: Sequence[Choice], page: str, size: int, action: str) -> list[Choice]:

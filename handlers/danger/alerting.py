@@ -8,14 +8,14 @@ from datetime import timedelta
 
 from handlers import cards, permissions, staff
 from handlers.errors import Refused
-from handlers.life import lifecycle
+from handlers.life import history, lifecycle
 from handlers.life.timers import Fire
 from handlers.message import Lane, Message, Text, choice
 from handlers.offering import offers
 from handlers.routing import Route
 from handlers.talking import line
 from handlers.turn import Speaker, Turn
-from storage import people, places, request_events, reveals, service_requests, timers
+from storage import people, places, reveals, service_requests, timers
 from storage.catalogue import Item
 from storage.service_requests import ServiceRequest
 from storage.timers import Timer
@@ -44,7 +44,7 @@ def again(speaker: Speaker, request: ServiceRequest, timer: Timer) -> None:
     told = _tell(
         speaker, request, item, [each for each in on_duty if each != request.person_id], "staff-emergency-again"
     )
-    _note(speaker, request, "alert", None, {"times": times + 1, "told": told})
+    history.note(speaker, request, "alert", actor_id=None, data={"times": times + 1, "told": told})
     timers.put(speaker.tx, request.id, AGAIN, speaker.now + EVERY, subject_id=times + 1)
 
 
@@ -109,21 +109,6 @@ def _open(turn: Turn) -> tuple[ServiceRequest, Item]:
     if request.closed_at is not None:
         raise Refused("request-moved-on", number=request.number)
     return request, item
-
-
-def _note(
-    speaker: Speaker, request: ServiceRequest, move: str, actor_id: int | None, data: dict[str, int | str]
-) -> None:
-    request_events.add(
-        speaker.tx,
-        request.id,
-        move=move,
-        from_state=request.state,
-        to_state=request.state,
-        actor_id=actor_id,
-        now=speaker.now,
-        data=data,
-    )
 
 
 def _key(request: ServiceRequest) -> str:

@@ -13,6 +13,7 @@ from handlers.figures import rates, reports
 from handlers.figures.rate_views import View
 from handlers.figures.rates import Case
 from handlers.forms import Again, Form, Question
+from handlers.life import history
 from handlers.message import Choice, Message, Text, choice
 from handlers.routing import Route
 from handlers.turn import Speaker, Turn
@@ -148,18 +149,7 @@ def _struck(turn: Turn) -> None:
 
 
 def _note(turn: Turn, request: ServiceRequest, move: str, reason: str, words: str) -> None:
-    request_events.add(
-        turn.tx,
-        request.id,
-        move=move,
-        from_state=request.state,
-        to_state=request.state,
-        actor_id=turn.person.id,
-        now=turn.now,
-        note=words,
-        team_id=request.team_id,
-        data={"reason": reason} if reason else None,
-    )
+    history.note(turn, request, move, actor_id=turn.person.id, words=words, data={"reason": reason} if reason else None)
 
 
 STRIKE = Form("strike", (Question("reason", _ask_reason, _read_reason),), _struck)

@@ -13,12 +13,13 @@ from handlers.errors import Refused
 from handlers.following import following
 from handlers.forms import Again, Form, Question
 from handlers.helping import holding, promises, task_card
+from handlers.life import history
 from handlers.message import Message, Text, choice
 from handlers.offering import offers
 from handlers.routing import Route
 from handlers.turn import Turn
 from handlers.understanding.times import read_time
-from storage import assignments, media, places, request_changes, request_events, service_requests
+from storage import assignments, media, places, request_changes, service_requests
 from storage import offers as offered
 from storage.catalogue import Item
 from storage.phones import Phone
@@ -186,17 +187,7 @@ def _with_details(turn: Turn, request: ServiceRequest, details: Details) -> Serv
 
 
 def _note(turn: Turn, request: ServiceRequest, move: str, words: str, data: dict[str, str] | None = None) -> None:
-    request_events.add(
-        turn.tx,
-        request.id,
-        move=move,
-        from_state=request.state,
-        to_state=request.state,
-        actor_id=turn.person.id,
-        now=turn.now,
-        note=words,
-        data=data,
-    )
+    history.note(turn, request, move, actor_id=turn.person.id, words=words, data=data)
 
 
 def _open(turn: Turn, request_id: int) -> ServiceRequest:

@@ -11,12 +11,12 @@ from datetime import timedelta
 from handlers import cards, permissions, staff
 from handlers.errors import Refused
 from handlers.following import followers, rating
-from handlers.life import lifecycle
+from handlers.life import history, lifecycle
 from handlers.message import Choice, Lane, Message, Named, Text, choice
 from handlers.offering import offers
 from handlers.routing import Route
 from handlers.turn import Speaker, Turn
-from storage import assignments, places, request_changes, request_events, reveals, timers
+from storage import assignments, places, request_changes, reveals, timers
 from storage import service_requests as requests
 from storage.catalogue import Item
 from storage.service_requests import ServiceRequest
@@ -155,17 +155,7 @@ def _still_reopenable(turn: Turn, request: ServiceRequest) -> None:
 
 def _note_late(turn: Turn, request: ServiceRequest, outcome: str) -> None:
     """The call-back stays unanswered in the figures; that the answer came all the same stands in the history."""
-    request_events.add(
-        turn.tx,
-        request.id,
-        move="late answer",
-        from_state=request.state,
-        to_state=request.state,
-        actor_id=turn.person.id,
-        now=turn.now,
-        team_id=request.team_id,
-        data={"late": outcome},
-    )
+    history.note(turn, request, "late answer", actor_id=turn.person.id, data={"late": outcome})
     turn.say("outcome-late", number=request.number)
 
 

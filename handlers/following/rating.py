@@ -6,6 +6,7 @@ import unicodedata
 from handlers import forms, staff
 from handlers.figures import rates
 from handlers.forms import Again, Astray, Form, Question
+from handlers.life import history
 from handlers.message import Choice, Message, Text, choice, named_choice
 from handlers.turn import Speaker, Turn
 from handlers.understanding import bare_number
@@ -56,17 +57,7 @@ def _keep_stars(turn: Turn, stars: int) -> None:
     if request is None:
         return
     request_changes.set_stars(turn.tx, request.id, request.person_id, stars)
-    request_events.add(
-        turn.tx,
-        request.id,
-        move=rates.RATE,
-        from_state=request.state,
-        to_state=request.state,
-        actor_id=turn.person.id,
-        now=turn.now,
-        team_id=request.team_id,
-        data={"stars": stars},
-    )
+    history.note(turn, request, rates.RATE, actor_id=turn.person.id, data={"stars": stars})
     if stars >= GLADLY or stars <= RATHER_NOT:
         for each in finishers(turn, request):
             assignments.set_again(turn.tx, each.id, stars >= GLADLY)

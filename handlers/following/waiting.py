@@ -9,7 +9,7 @@ from handlers.errors import Refused
 from handlers.following import changing, following
 from handlers.forms import Again, Form, Question
 from handlers.helping import holding, promises, task_card
-from handlers.life import lifecycle
+from handlers.life import history, lifecycle
 from handlers.life.deadlines import WAITING_OVER
 from handlers.life.timers import Fire
 from handlers.message import Choice, Message, Text, choice
@@ -68,7 +68,7 @@ def ask(speaker: Speaker, request: ServiceRequest, words: str, actor_id: int | N
         request = lifecycle.make(speaker, request, "wait", actor_id=actor_id, note=words)
         _refresh_cards(speaker, request)
     else:
-        _note(speaker, request, "question", actor_id, words)
+        history.note(speaker, request, "question", actor_id=actor_id, words=words)
     _put_question(speaker, request, "wait-question", words, actor_id)
     return request
 
@@ -170,7 +170,7 @@ def over(speaker: Speaker, request: ServiceRequest, timer: Timer) -> None:
     if request.state != "waiting_requester":
         return
     words = _last_question(speaker, request)
-    promises.note(speaker, request, "waiting over", None)
+    history.note(speaker, request, "waiting over", actor_id=None)
     _put_question(speaker, request, "wait-question-again", words, None)
     item = holding.item_of(speaker, request)
     told = Message(text=Text("wait-silent", {"number": request.number}), lane=holding.lane_of(item))
@@ -198,19 +198,6 @@ def _restart(speaker: Speaker, request: ServiceRequest) -> None:
     item = holding.item_of(speaker, request)
     for each in assignments.held(speaker.tx, request.id):
         promises.heard(speaker, request, item, each)
-
-
-def _note(speaker: Speaker, request: ServiceRequest, move: str, actor_id: int | None, words: str) -> None:
-    request_events.add(
-        speaker.tx,
-        request.id,
-        move=move,
-        from_state=request.state,
-        to_state=request.state,
-        actor_id=actor_id,
-        now=speaker.now,
-        note=words,
-    )
 
 
 def _says_something(turn: Turn) -> bool:

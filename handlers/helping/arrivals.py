@@ -11,6 +11,7 @@ from handlers.errors import Refused
 from handlers.following import following
 from handlers.forms import Again, Form, Question
 from handlers.helping import helping, holding, promises, releasing, task_card
+from handlers.life import history
 from handlers.life.timers import Fire
 from handlers.message import Choice, Message, Text, choice
 from handlers.routing import Route
@@ -134,7 +135,7 @@ def _ask_helper(speaker: Speaker, request: ServiceRequest, timer: Timer, key: st
         lane=holding.lane_of(item),
     )
     speaker.tell(assignment.person_id, message)
-    promises.note(speaker, request, "helper asked", None)
+    history.note(speaker, request, "helper asked", actor_id=None)
     over = promises.patience_over(speaker, item)
     timers.put(speaker.tx, request.id, promises.REPLACE, over, assignment.id)
 

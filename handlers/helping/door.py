@@ -7,7 +7,8 @@ from handlers import cards, forms, permissions, staff
 from handlers.errors import Refused
 from handlers.following import following
 from handlers.forms import Again, Form, Question
-from handlers.helping import door_codes, holding, promises
+from handlers.helping import door_codes, holding
+from handlers.life import history
 from handlers.message import Lane, Message, Text, choice
 from handlers.routing import Route
 from handlers.turn import Turn
@@ -77,13 +78,13 @@ def _checked(turn: Turn) -> None:
 
 def _right(turn: Turn, request: ServiceRequest, assignment: Assignment) -> None:
     _, half = door_codes.give(turn, request, assignment)
-    promises.note(turn, request, "door code right", turn.person.id)
+    history.note(turn, request, "door code right", actor_id=turn.person.id)
     turn.say("door-right", helper=holding.name_of(turn, assignment.person_id), half=half)
 
 
 def _wrong(turn: Turn, request: ServiceRequest, held: list[Assignment]) -> None:
     assignments.count_wrong_code(turn.tx, held[0].id)
-    promises.note(turn, request, "door code wrong", turn.person.id)
+    history.note(turn, request, "door code wrong", actor_id=turn.person.id)
     tries = sum(each.wrong_codes for each in held) + 1
     if tries >= door_codes.MOST_WRONG:
         _alert(turn, request, "staff-door-wrong")
@@ -146,7 +147,7 @@ def _alert(turn: Turn, request: ServiceRequest | None, key: str) -> int:
         lasting=True,
     )
     if request is not None:
-        promises.note(turn, request, "stranger", turn.person.id)
+        history.note(turn, request, "stranger", actor_id=turn.person.id)
     return staff.tell(turn, place_id, message, but=turn.person.id)
 
 

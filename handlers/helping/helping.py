@@ -3,7 +3,7 @@
 from handlers.errors import Refused
 from handlers.following import following
 from handlers.helping import holding, promises, releasing, task_card
-from handlers.life import lifecycle
+from handlers.life import history, lifecycle
 from handlers.message import Message, Text, choice
 from handlers.routing import Route
 from handlers.turn import Turn
@@ -62,7 +62,7 @@ def arrived(turn: Turn, request: ServiceRequest, item: Item, assignment: Assignm
         request = lifecycle.reach(turn, request, "start", actor_id=actor)
         request = lifecycle.make(turn, request, "start", actor_id=actor)
     elif assignment.arrived_at is None:
-        promises.note(turn, request, "arrive", actor)
+        history.note(turn, request, "arrive", actor_id=actor)
     assignment.contacted_at = assignment.contacted_at or turn.now
     assignment.arrived_at = assignment.arrived_at or turn.now
     promises.heard(turn, request, item, assignment)
@@ -96,7 +96,7 @@ def why(turn: Turn) -> None:
         raise Refused("help-not-yours")
     request = service_requests.read(turn.tx, assignment.request_id)
     if request is not None and reason != "none":
-        promises.note(turn, request, "reason", turn.person.id, {"reason": reason})
+        history.note(turn, request, "reason", actor_id=turn.person.id, data={"reason": reason})
     turn.say_privately(Message(text=Text("help-why-thanks")))
 
 

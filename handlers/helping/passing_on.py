@@ -5,6 +5,7 @@ from datetime import timedelta
 from handlers import cards
 from handlers.errors import Refused
 from handlers.helping import holding, promises, releasing
+from handlers.life import history
 from handlers.life.timers import Fire
 from handlers.message import Message, Text, choice, named_choice
 from handlers.offering import offers
@@ -49,7 +50,7 @@ def _ask(turn: Turn, request: ServiceRequest, assignment: Assignment, colleague:
     timers.cancel(turn.tx, request.id, turn.now, ASKED)
     timers.put(turn.tx, request.id, ASKED, turn.now + ANSWER_WITHIN, colleague)
     promises.heard(turn, request, item, assignment)
-    promises.note(turn, request, "colleague asked", turn.person.id)
+    history.note(turn, request, "colleague asked", actor_id=turn.person.id)
     name = holding.name_of(turn, colleague)
     values = {"helper": holding.name_of(turn, turn.person.id), "card": cards.team_card(turn, request, item)}
     offer = Message(

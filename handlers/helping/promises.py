@@ -5,11 +5,11 @@ from datetime import UTC, datetime, time, timedelta
 
 from handlers.community import Community
 from handlers.helping import door_codes
-from handlers.life import clocks
+from handlers.life import clocks, history
 from handlers.message import Choice, Message, Text, choice
 from handlers.turn import Speaker
 from handlers.understanding.times import PARTS
-from storage import assignments, request_events, timers
+from storage import assignments, timers
 from storage.assignments import Assignment
 from storage.catalogue import Item
 from storage.service_requests import ServiceRequest
@@ -112,7 +112,7 @@ def make(speaker: Speaker, request: ServiceRequest, item: Item, assignment: Assi
     assignments.save(speaker.tx, assignment)
     door_codes.prolong(speaker, request, assignment)
     watch(speaker, request, item, assignment)
-    note(speaker, request, "promise", assignment.person_id, {"due": to_ms(due)})
+    history.note(speaker, request, "promise", actor_id=assignment.person_id, data={"due": to_ms(due)})
 
 
 def heard(speaker: Speaker, request: ServiceRequest, item: Item, assignment: Assignment) -> None:
@@ -120,23 +120,6 @@ def heard(speaker: Speaker, request: ServiceRequest, item: Item, assignment: Ass
     assignment.heard_at, assignment.asked_at = speaker.now, None
     assignments.save(speaker.tx, assignment)
     watch(speaker, request, item, assignment)
-
-
-def note(
-    speaker: Speaker, request: ServiceRequest, move: str, actor_id: int | None, data: dict[str, int | str] | None = None
-) -> None:
-    """A line in the history that is no move: the state stays."""
-    request_events.add(
-        speaker.tx,
-        request.id,
-        move=move,
-        from_state=request.state,
-        to_state=request.state,
-        actor_id=actor_id,
-        now=speaker.now,
-        team_id=request.team_id,
-        data=data,
-    )
 
 
 def _at(day: datetime, clock: time) -> datetime:

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from handlers import callbacks
 from handlers.following import following
 from handlers.helping import holding, task_card
-from handlers.life import lifecycle
+from handlers.life import history, lifecycle
 from handlers.message import Message, Text
 from handlers.offering import offers
 from handlers.talking import line
 from handlers.turn import Speaker
-from storage import assignments, request_events, service_requests, timers
+from storage import assignments, service_requests, timers
 from storage.assignments import Assignment
 from storage.catalogue import Item
 from storage.service_requests import ServiceRequest
@@ -99,17 +99,7 @@ def _one_less(
 ) -> ServiceRequest:
     """One of two goes: the request stays where it is, with the other one."""
     assignments.end(speaker.tx, assignment.id, move, speaker.now)
-    request_events.add(
-        speaker.tx,
-        request.id,
-        move=f"one {move}",
-        from_state=request.state,
-        to_state=request.state,
-        actor_id=actor_id,
-        now=speaker.now,
-        note=note,
-        team_id=request.team_id,
-    )
+    history.note(speaker, request, f"one {move}", actor_id=actor_id, words=note)
     if request.helper_id != assignment.person_id:
         return request
     moved = replace(request, helper_id=others[0].person_id)

@@ -7,12 +7,12 @@ alerts do (alerting.py): the ladder is silent then until the street is told, so 
 from collections.abc import Callable, Mapping
 
 from handlers import callbacks, cards, staff
-from handlers.life import deadlines, lifecycle
+from handlers.life import deadlines, history, lifecycle
 from handlers.life.timers import Fire
 from handlers.message import Lane, Message, Text, choice
 from handlers.offering import offers
 from handlers.turn import Speaker
-from storage import assignments, request_events, roles
+from storage import assignments, roles
 from storage.catalogue import Item
 from storage.service_requests import ServiceRequest
 from storage.timers import Timer
@@ -28,17 +28,7 @@ def fire(speaker: Speaker, request: ServiceRequest, timer: Timer) -> None:
         return
     limit, _, rung = timer.kind.partition(".")
     told = _told(speaker, request, item, limit, rung)
-    request_events.add(
-        speaker.tx,
-        request.id,
-        move=RUNG,
-        from_state=request.state,
-        to_state=request.state,
-        actor_id=None,
-        now=speaker.now,
-        team_id=request.team_id,
-        data={"limit": limit, "rung": rung, "told": told},
-    )
+    history.note(speaker, request, RUNG, actor_id=None, data={"limit": limit, "rung": rung, "told": told})
     if limit == "resolve" and rung == "due":
         _excuse(speaker, request)
     deadlines.climb(speaker, request, item, timer.kind)

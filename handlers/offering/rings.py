@@ -7,11 +7,11 @@ from collections.abc import Collection
 from datetime import timedelta
 
 from handlers import cards
-from handlers.life import clocks, lifecycle
+from handlers.life import clocks, history, lifecycle
 from handlers.message import Lane, Message, Text, choice
 from handlers.offering import candidates
 from handlers.turn import Speaker
-from storage import assignments, offers, request_events, timers
+from storage import assignments, offers, timers
 from storage.catalogue import Item
 from storage.service_requests import ServiceRequest
 from storage.teams import Team
@@ -89,17 +89,7 @@ def say_over(speaker: Speaker, request: ServiceRequest, person_id: int, key: str
 
 def note(speaker: Speaker, request: ServiceRequest, step: str, actor_id: int | None = None, **data: int | str) -> None:
     """A line in the history that is no move: who was asked, in which round. `data` holds nothing personal."""
-    request_events.add(
-        speaker.tx,
-        request.id,
-        move=HISTORY,
-        from_state=request.state,
-        to_state=request.state,
-        actor_id=actor_id,
-        now=speaker.now,
-        team_id=request.team_id,
-        data={"step": step, **data},
-    )
+    history.note(speaker, request, HISTORY, actor_id=actor_id, data={"step": step, **data})
 
 
 def _message(speaker: Speaker, request: ServiceRequest, item: Item, offer_id: int) -> Message:
