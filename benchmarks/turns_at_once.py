@@ -26,7 +26,7 @@ from tests.bot.stage import ACCOUNT, GROUP, KEYS, LAMP, SEATS, Service, demo_com
 from tests.databases import PostgresqlServers
 
 BENCH, SYSTEM = "turns_at_once", "linli-postgresql"
-TURNS = 10_000
+TURNS = 10_400  # of which some find nothing to press
 WORKERS = 8
 LATEST = """
 SELECT o.id, o.body_sealed FROM outbox o JOIN addresses a ON a.id = o.address_id

@@ -33,7 +33,9 @@ class Renderer:
         buttons = tuple(Button(texts.render(each.label, language, self.zone), each.action) for each in message.shown)
         if buttons and message.number and not abilities.buttons:
             text, buttons = listed(text, buttons), ()
-        elif buttons and row.elder and not message.number:
+        elif buttons and row.elder and message.number:
+            text = self._with_words(text, buttons, language)
+        elif buttons and row.elder:
             text, buttons = by_digits(text, buttons, abilities, language)
         elif buttons and not abilities.buttons:
             text, buttons = numbered(text, buttons, language), ()
@@ -48,6 +50,11 @@ class Renderer:
             wants_label=texts.word(f"ask-{_asked(message.wants)}-share", language) if message.wants else "",
             menu=self._menu(message.menu, language),
         )
+
+    def _with_words(self, text: str, choices: tuple[Button, ...], language: str) -> str:
+        """Where a number is the answer itself, no digit reaches a choice: the words that do so are named."""
+        said = [f"“{each.label}”" for each in choices if each.label.replace(" ", "").isalpha()]
+        return f"{text}\n{texts.render(Text('elder-say', {'words': said}), language, self.zone)}" if said else text
 
     def _hidden(self, row: Claimed) -> str:
         link, urgent = self.sensitive_link(row), row.lane == Lane.URGENT

@@ -5,6 +5,7 @@ files that came with them.
 """
 
 import asyncio
+import re
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
@@ -21,7 +22,7 @@ from bot.web.headers import PRIVATE, SecurityHeaders
 from bot.web.languages import page_language
 from bot.web.pages import Pages
 from handlers.message import decode
-from storage import line, media, reveals, sending, service_requests
+from storage import assignments, line, media, reveals, sending, service_requests
 from storage.database import Database
 from storage.errors import NotFound
 from storage.media import MediaFolder, Medium
@@ -29,6 +30,7 @@ from storage.sending import Claimed
 from storage.transaction import Transaction
 
 LIVES_SECONDS = 30 * 60
+KEY_ID = re.compile(r"[^:]*:([0-9]{1,19})(?![0-9])")  # `staff:7`, `callback:7/a1`, `ladder:7:limit`
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +126,8 @@ class SensitivePages:
             return None
         about = _request_of(tx, message.key)
         request = service_requests.read(tx, about) if about is not None else None
-        subject = request.person_id if request else message.person_id
-        reveals.add(
-            tx, subject, message.person_id, request.id if request else None, "sensitive page", self._clock.now()
-        )
+        for subject in request.people if request else ():
+            reveals.add(tx, subject, message.person_id, about, "sensitive page", self._clock.now())
         words = body(decode(message.body), message.language, self._zone)
         files = [
             ShownFile(each.kind, each.name, f"/s/{token}/{place}") for place, each in enumerate(_files(tx, number))
@@ -136,13 +136,16 @@ class SensitivePages:
 
 
 def _request_of(tx: Transaction, key: str | None) -> int | None:
-    """The request that a keyed message is about: the key names it, or a message of its line."""
+    """The request that a keyed message is about: the key names it, or a message of its line, or who holds it."""
     spoken = line.id_in(key)
     if spoken is not None:
         said = line.read(tx, spoken)
         return said.request_id if said else None
-    about = (key or "").partition(":")[2]
-    return int(about) if about.isdigit() else None
+    named = KEY_ID.match(key or "")
+    if named is None:
+        return None
+    held = assignments.read(tx, int(named[1]))
+    return held.request_id if held else int(named[1])
 
 
 def _files(tx: Transaction, number: int) -> list[Medium]:

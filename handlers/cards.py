@@ -17,6 +17,11 @@ NOTHING = Text("nothing")
 ANY_TIME = "any"  # what stands for "whenever it suits" among the details
 
 
+def staff_key(request_id: int) -> str:
+    """The key of the card that desk and coordinators were sent, with phone and address."""
+    return f"staff:{request_id}"
+
+
 def item_name(item: Item) -> Named:
     """An item's name in both languages."""
     return Named(item.name, item.name_en)

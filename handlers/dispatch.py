@@ -155,6 +155,7 @@ class Dispatch:
     def _danger(self, turn: Turn) -> None:
         danger = turn.reading.emergency
         if danger is not None:
+            line.hold(turn)  # the alarm takes the day's counter, which comes after requests
             {"alarm": emergencies.alarm, "show": emergencies.show, "ask": emergencies.ask}[danger.level](turn, danger)
             line.overhear(turn, danger)
 

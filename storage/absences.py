@@ -14,6 +14,10 @@ NOW = """
 SELECT person_id, cover_id, until_at FROM absences
 WHERE person_id = :person_id AND ended_at IS NULL AND until_at > :now ORDER BY id DESC LIMIT 1
 """
+UNCOVER = """
+UPDATE absences SET cover_id = NULL WHERE cover_id = :person_id AND ended_at IS NULL AND until_at > :now
+RETURNING person_id
+"""
 END = "UPDATE absences SET ended_at = :now WHERE person_id = :person_id AND ended_at IS NULL"
 
 
@@ -41,3 +45,8 @@ def of_person(tx: Transaction, person_id: int, now: datetime) -> Absence | None:
 def end(tx: Transaction, person_id: int, now: datetime) -> bool:
     """Somebody is back; False where they were not away."""
     return tx.run(END, person_id=person_id, now=to_ms(now)) > 0
+
+
+def uncover(tx: Transaction, person_id: int, now: datetime) -> list[int]:
+    """Somebody stands in for nobody any more; returns for whom they did."""
+    return [row["person_id"] for row in tx.all(UNCOVER, person_id=person_id, now=to_ms(now))]

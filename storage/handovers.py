@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from storage.times import from_ms_or_none, to_ms
+from storage.times import from_ms, from_ms_or_none, to_ms
 from storage.transaction import Row, Transaction
 
 COLUMNS = "h.id, h.person_id, h.medium_id, h.told_at, h.answered_at, h.answered_by, m.digest"
@@ -21,6 +21,9 @@ WHERE person_id = :person_id AND asked_at > :since AND medium_id IS NULL AND tol
 TOLD = "UPDATE handovers SET told_at = :at WHERE id = :id"
 ANSWER = """
 UPDATE handovers SET answered_at = :at, answered_by = :actor_id WHERE id = :id AND answered_at IS NULL
+"""
+OF_PERSON = """
+SELECT asked_at, answered_at, medium_id FROM handovers WHERE person_id = :person_id ORDER BY asked_at LIMIT :limit
 """
 FORGET = "DELETE FROM handovers WHERE person_id = :person_id RETURNING id, medium_id"
 
@@ -62,6 +65,14 @@ def with_medium(tx: Transaction, medium_id: int) -> list[Handover]:
 def waiting(tx: Transaction, person_id: int, since: datetime) -> bool:
     """Whether those on duty know of somebody who has asked for a person, in words, since then, and did not answer."""
     return tx.one(WAITING, person_id=person_id, since=to_ms(since)) is not None
+
+
+def of_person(tx: Transaction, person_id: int, limit: int) -> list[tuple[datetime, datetime | None, int | None]]:
+    """(when they asked for a person, when they were answered, the voice message) of somebody, the oldest first."""
+    return [
+        (from_ms(row["asked_at"]), from_ms_or_none(row["answered_at"]), row["medium_id"])
+        for row in tx.all(OF_PERSON, person_id=person_id, limit=limit)
+    ]
 
 
 def told(tx: Transaction, handover_id: int, now: datetime) -> None:

@@ -68,6 +68,16 @@ UPDATE addresses SET user_key = :gone, chat_key = :gone, thread_key = NULL, stat
 WHERE id = :id
 """
 
+# Callers and helped neighbours, of whose requests none is open or has its address still (NO_ADDRESS, NO_WORDS). The
+# inner queries stand as values, as above.
+FADED = """
+SELECT p.id FROM people p
+WHERE p.state = 'known' AND p.created_at < :before AND (
+        SELECT MAX(r.id) FROM service_requests r WHERE r.person_id = p.id AND r.forgotten NOT IN (2, 3)) IS NULL
+    AND (SELECT MAX(h.id) FROM service_requests h WHERE h.helped_id = p.id AND h.forgotten NOT IN (2, 3)) IS NULL
+ORDER BY p.created_at LIMIT :limit
+"""
+
 # Bytes are needed as long as a row names them.
 IS_NAMED = """
 SELECT 1 AS yes WHERE EXISTS (SELECT 1 FROM media WHERE digest = :digest)
@@ -198,6 +208,11 @@ def forget_addresses(tx: Transaction, since: datetime, before: datetime, limit: 
             if row["user_key"] != gone:
                 forgotten += tx.run(FORGET_ADDRESS, id=row["id"], gone=gone)
     return forgotten
+
+
+def faded_people(tx: Transaction, before: datetime, limit: int) -> list[int]:
+    """Callers and helped neighbours whom we know since before a moment, and of whose requests none needs them."""
+    return [row["id"] for row in tx.all(FADED, before=to_ms(before), limit=limit)]
 
 
 def is_named(tx: Transaction, digest: str) -> bool:

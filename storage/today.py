@@ -9,7 +9,8 @@ from storage.transaction import Transaction
 MOVED = """
 SELECT e.move AS move, COUNT(DISTINCT e.request_id) AS n,
     AVG(CASE WHEN e.move = 'contact' THEN r.contacted_at - r.created_at END) AS waited
-FROM request_events e JOIN service_requests r ON r.id = e.request_id JOIN places p ON p.id = r.place_id
+FROM request_events e JOIN service_requests r ON r.id = e.request_id
+    JOIN places p ON p.id = COALESCE(r.unit_id, r.place_id)
 WHERE e.at >= :since AND e.at < :until AND e.move IN ('submit', 'claim', 'contact', 'finish')
     AND p.path >= :path AND p.path < :path_end
 GROUP BY e.move

@@ -86,12 +86,17 @@ def _by_position(turn: Turn) -> str:
 
 def ask_when(turn: Turn) -> Message:
     """When does it suit? The next parts of days by buttons, anything else in words."""
+    return Message(text=Text("ask-when"), choices=times_to_choose(turn, "ask", "when"))
+
+
+def times_to_choose(turn: Turn, form: str, question: str) -> tuple[Choice, ...]:
+    """The next parts of days, and any time, as answers to a question of a form; `read_when` reads them."""
     here = turn.now.astimezone(turn.community.zone)
     parts = []
     for day, part in next_parts(here):
         key = f"ask-when-{'today' if day == here.date() else 'tomorrow'}-{part}"
-        parts.append(forms.pick("ask", "when", f"{day.isoformat()}/{part}", key))
-    return Message(text=Text("ask-when"), choices=(*parts, forms.pick("ask", "when", ANY, "ask-when-any")))
+        parts.append(forms.pick(form, question, f"{day.isoformat()}/{part}", key))
+    return (*parts, forms.pick(form, question, ANY, "ask-when-any"))
 
 
 def read_when(turn: Turn) -> dict[str, Any]:

@@ -8,9 +8,9 @@ from datetime import datetime, timedelta
 
 from handlers import cards, permissions, staff
 from handlers.errors import Refused
-from handlers.following import withdrawing
+from handlers.following import followers, parting, withdrawing
 from handlers.helping import holding
-from handlers.life import clocks, history, lifecycle
+from handlers.life import clocks, history
 from handlers.life.timers import Fire
 from handlers.message import Lane, Message, Text, choice
 from handlers.offering import offers
@@ -22,7 +22,7 @@ from storage.people import Person
 from storage.service_requests import Consent, ServiceRequest
 from storage.timers import Timer
 
-AGAIN = "consent.again"
+AGAIN = parting.CONSENT_AGAIN
 AFTER = 0.25  # of the limit to the first contact: then the desk is asked to call, and asked again
 NO_LASTS = timedelta(days=30)
 MOST_TIMES = 3  # then the limit itself is near, and its ladder goes on
@@ -127,10 +127,7 @@ def _agreed(turn: Turn, request: ServiceRequest, consent: Consent) -> None:
 
 
 def _refused(turn: Turn, request: ServiceRequest) -> None:
-    if request.state == "submitted":
-        request = lifecycle.make(turn, request, "cancel", actor_id=turn.person.id, data={"reason": REASON})
-    else:
-        request = withdrawing.cancel(turn, request, REASON)
+    request = withdrawing.cancel(turn, request, REASON, quietly=True)
     if request.helped_id is not None:
         consents.refuse(turn.tx, request.helped_id, consents.PROXY, turn.now, request.person_id)
     _settled(turn, request, "proxy-settled-no")
@@ -168,6 +165,7 @@ def _note(turn: Turn, request: ServiceRequest, consent: Consent) -> None:
 
 def _own(turn: Turn) -> ServiceRequest:
     """The request that this person is to agree to, locked. Refused where it is not theirs, or settled."""
+    followers.lock(turn, [turn.argument_id()])
     request = service_requests.lock(turn.tx, turn.argument_id())
     if request is None or request.helped_id != turn.person.id:
         raise Refused("request-not-yours")
@@ -176,6 +174,7 @@ def _own(turn: Turn) -> ServiceRequest:
 
 def _called(turn: Turn) -> ServiceRequest:
     """The request about which the desk has called, locked."""
+    followers.lock(turn, [turn.argument_id()])
     request = service_requests.lock(turn.tx, turn.argument_id())
     if request is None:
         raise Refused("request-unknown")

@@ -129,10 +129,13 @@ def reword(turn: Turn) -> None:
 
 def no_danger(turn: Turn) -> None:
     """No, nobody is in danger: good. What was written goes on as what it is, or the form that was open does."""
+    emergencies.only_asked(turn, turn.argument)
     doubted = turn.dialogue.answers.pop(emergencies.DOUBTED, None)
     turn.say("emergency-good")
-    if doubted and doubted["text"] and turn.dialogue.form is None and turn.person.state == "joined":
-        matches = tuple(Match(code, score, "") for code, score in doubted["matches"])
+    if not doubted or turn.incoming.group or turn.dialogue.form is not None or turn.person.state != "joined":
+        return
+    matches = tuple(Match(code, score, "") for code, score in doubted["matches"] if not _emergency(turn, code))
+    if doubted["text"] and matches:
         open_with(turn, doubted["text"], matches)
 
 
@@ -220,5 +223,5 @@ ASK = Form(
 FORMS = (ASK,)
 ROUTES = (
     Route("press", "ask.change", change),
-    Route("press", "emergency.no", no_danger, before_joining=True),
+    Route("press", "emergency.no", no_danger, where="anywhere", before_joining=True),
 )

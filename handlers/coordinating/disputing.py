@@ -14,7 +14,7 @@ from handlers.message import Message, Named, Text, choice
 from handlers.routing import Route
 from handlers.turn import Speaker, Turn
 from storage import board as stored
-from storage import places, request_events, timers
+from storage import places, request_events, service_requests, timers
 from storage.catalogue import Item
 from storage.places import Place
 from storage.request_events import Event
@@ -42,8 +42,10 @@ def disputable(turn: Turn, request: ServiceRequest) -> bool:
 
 def decidable(turn: Turn, request: ServiceRequest) -> bool:
     """Whether the person may decide the dispute about it: for the unit that sent it, or a level above."""
-    if request.state != "disputed":
-        return False
+    return request.state == "disputed" and _may_decide(turn, request)
+
+
+def _may_decide(turn: Turn, request: ServiceRequest) -> bool:
     sender = _sender(turn, request)
     return sender is not None and permissions.may(turn.roles, "decide disputes", path=sender.path)
 
@@ -72,10 +74,10 @@ def take_back(turn: Turn) -> None:
     sender, receiver = _sender(turn, request), request.unit_id
     if sender is None:
         raise Refused("request-moved-on", number=request.number)
-    request = _decided(turn, request, "returned")
     own = request.place_id is not None and places.read(turn.tx, request.place_id).path.startswith(sender.path)
     stored.hand_over(turn.tx, request.id, None if own else sender.id)
-    request = steering.again(turn, request)
+    # Only then the move: its event says whose the request is, and the figures go by that.
+    request = _decided(turn, steering.again(turn, request), "returned")
     returned = Text("dispute-returned", {"number": request.number})
     staff.tell(turn, receiver, Message(text=returned), of_roles=("coordinator",))
     transferring.hand_to_unit(turn, request, item, sender.id, returned)
@@ -127,12 +129,15 @@ def _ask(speaker: Speaker, request: ServiceRequest, item: Item, level: Place, ke
 
 
 def _to_decide(turn: Turn) -> tuple[ServiceRequest, Item]:
-    request, item = steering.looked_after(turn, "decide disputes", turn.argument_id())
+    """The (locked) request; whoever decides need not be of a place that looks after it now."""
+    request = service_requests.lock(turn.tx, turn.argument_id())
+    if request is None:
+        raise Refused("request-unknown")
+    if not _may_decide(turn, request):
+        raise Refused("not-allowed")
     if request.state != "disputed":
         raise Refused("request-moved-on", number=request.number)
-    if not decidable(turn, request):
-        raise Refused("not-allowed")
-    return request, item
+    return request, steering.item_of(turn, request)
 
 
 def _decided(turn: Turn, request: ServiceRequest, how: str) -> ServiceRequest:

@@ -10,7 +10,7 @@ from handlers.message import Choice, Message, Text, choice
 from handlers.routing import Route
 from handlers.talking import line_history
 from handlers.turn import Turn
-from storage import reveals
+from storage import reveals, service_requests
 from storage.catalogue import Item
 from storage.service_requests import ServiceRequest
 
@@ -21,7 +21,7 @@ WAYS = 3  # with "more" four
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """Something that can be done: the action, its label, who may, and when it can be."""
+    """Something that can be done: the action, its label, who may ("": `possible` says so), and when it can be."""
 
     action: str
     label: str
@@ -31,7 +31,7 @@ class Way:
 
 def show(turn: Turn) -> None:
     """One request with all that staff may see, and what can be done with it. Each look is logged."""
-    request, item = steering.looked_after(turn, "see open requests", turn.argument_id())
+    request, item = _looked_at(turn)
     for subject in request.people:
         reveals.add(turn.tx, subject, turn.person.id, request.id, "address and phone", turn.now)
     first, more = _ways(turn, request, 0, WAYS - 1)
@@ -49,7 +49,7 @@ def show(turn: Turn) -> None:
 def more(turn: Turn) -> None:
     """Further things that can be done with it."""
     turn.argument, _, page = turn.argument.partition("/")
-    request, _ = steering.looked_after(turn, "see open requests", turn.argument_id())
+    request, _ = _looked_at(turn)
     start = int(page) if page.isascii() and page.isdigit() and len(page) < WAYS else 0
     ways, further = _ways(turn, request, start, WAYS)
     turn.send(Message(text=Text("board-more", {"number": request.number}), choices=(*ways, *further), lasting=True))
@@ -58,7 +58,7 @@ def more(turn: Turn) -> None:
 def history(turn: Turn) -> None:
     """The whole history, thirty lines a message."""
     turn.argument, _, page = turn.argument.partition("/")
-    request, item = steering.looked_after(turn, "see open requests", turn.argument_id())
+    request, item = _looked_at(turn)
     start = int(page) if page.isascii() and page.isdigit() and len(page) < len("00000") else 0
     found = request_history.lines(turn, request)
     shown = found[start : start + PAGE] or found[-PAGE:]
@@ -74,6 +74,18 @@ def accept(turn: Turn) -> None:
     request = lifecycle.make(turn, request, "accept", actor_id=turn.person.id)
     steering.tell_people(turn, request, item, "request-accepted", until=request.resolve_by)
     turn.say("board-accepted", number=request.number, until=request.resolve_by)
+
+
+def _looked_at(turn: Turn) -> tuple[ServiceRequest, Item]:
+    """A request that the person looks after, or about which they decide a dispute."""
+    request = service_requests.lock(turn.tx, turn.argument_id())
+    if request is not None and disputing.decidable(turn, request):
+        return request, steering.item_of(turn, request)
+    return steering.looked_after(turn, "see open requests", turn.argument_id())
+
+
+def _may(turn: Turn, way: Way, request: ServiceRequest) -> bool:
+    return not way.allowed or steering.allowed(turn, way.allowed, request)
 
 
 def _text(turn: Turn, request: ServiceRequest, item: Item) -> Text:
@@ -94,7 +106,7 @@ def _text(turn: Turn, request: ServiceRequest, item: Item) -> Text:
 
 def _ways(turn: Turn, request: ServiceRequest, start: int, room: int) -> tuple[list[Choice], list[Choice]]:
     """What can be done, from the `start`-th way on, and the way to what is left."""
-    able = [way for way in ALL if way.possible(turn, request) and steering.allowed(turn, way.allowed, request)]
+    able = [way for way in ALL if way.possible(turn, request) and _may(turn, way, request)]
     shown = able[start : start + room]
     choices = [choice(f"{way.action}:{request.id}", way.label) for way in shown]
     left = len(able) - start - len(shown)
@@ -132,8 +144,8 @@ def _undisputed(move: str) -> Callable[[Turn, ServiceRequest], bool]:
 
 
 ALL = (
-    Way("dispute.keep", "dispute-keep", "decide disputes", disputing.decidable),
-    Way("dispute.back", "dispute-back", "decide disputes", disputing.decidable),
+    Way("dispute.keep", "dispute-keep", "", disputing.decidable),
+    Way("dispute.back", "dispute-back", "", disputing.decidable),
     Way("board.assign", "board-assign", "dispatch", _free_to_give),
     Way("board.transfer", "board-transfer", "dispatch", _undisputed("dispatch")),
     Way("dispute.begin", "dispute-begin", "dispute", disputing.disputable),

@@ -9,7 +9,7 @@ from handlers.following import followers
 from handlers.helping import releasing
 from handlers.life import history, lifecycle
 from handlers.message import Choice, Message, Text
-from handlers.offering import offers
+from handlers.offering import handing, offers
 from handlers.talking import line
 from handlers.turn import Speaker, Turn
 from storage import assignments, places, service_requests, teams
@@ -110,6 +110,8 @@ def move(
     request = lifecycle.reach(turn, request, name, actor_id=turn.person.id)
     request = lifecycle.make(turn, request, name, actor_id=turn.person.id, note=note, data=data)
     line.closed(turn, request)
+    if request.closed_at is not None:
+        handing.put_away(turn, request)
     return request
 
 

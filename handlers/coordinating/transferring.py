@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from handlers import cards, forms, staff
 from handlers.coordinating import reasons, steering
+from handlers.danger import alerting
 from handlers.errors import Refused
 from handlers.life import lifecycle
-from handlers.message import Choice, Message, Named, Text, choice
+from handlers.message import Choice, Lane, Message, Named, Text, choice
+from handlers.offering import handing
 from handlers.packs.model import Handler
 from handlers.routing import Route
 from handlers.turn import Speaker, Turn
@@ -80,10 +82,15 @@ def unit_of(speaker: Speaker, request: ServiceRequest) -> Place | None:
 def hand_to_unit(turn: Speaker, request: ServiceRequest, item: Item, unit_id: int, text: Text, *more: Choice) -> int:
     """Shows the request to a unit's desk and coordinators, who can assign it; returns how many were told."""
     card = cards.joined([text, cards.staff_card(turn, request, item)])
+    urgent = item.urgency == "emergency"
+    if urgent:  # told again, until somebody there takes it
+        alerting.watch(turn, request)
+        more = (choice(f"emergency.ack:{request.id}", "emergency-ack"), *more)
     message = Message(
         text=card,
         choices=(choice(f"board.assign:{request.id}", "board-assign"), *more),
-        key=f"staff:{request.id}",
+        lane=Lane.URGENT if urgent else Lane.REPLIES,
+        key=cards.staff_key(request.id),
         lasting=True,
         sensitive=item.sensitive,
     )
@@ -91,7 +98,7 @@ def hand_to_unit(turn: Speaker, request: ServiceRequest, item: Item, unit_id: in
     for person_id in told:
         for subject in request.people:
             reveals.add(turn.tx, subject, person_id, request.id, "address and phone", turn.now)
-    return sum(turn.tell(person_id, message) for person_id in told)
+    return sum(handing.show(turn, request, person_id, message) for person_id in told)
 
 
 def _transferred(turn: Turn) -> None:
@@ -99,9 +106,9 @@ def _transferred(turn: Turn) -> None:
     unit, before = steering.place(turn, int(turn.dialogue.answers["unit"])), unit_of(turn, request)
     request = steering.free(turn, request, item)
     data = {"to_unit": unit.id, "from_unit": before.id if before else None}
-    request = steering.move(turn, request, "dispatch", note=words, data=data)
+    # First the unit, then the move: its event says whose the request is, and the figures go by that.
     stored.hand_over(turn.tx, request.id, unit.id)
-    request = steering.again(turn, request)
+    request = steering.move(turn, steering.again(turn, request), "dispatch", note=words, data=data)
     where, origin = Named(unit.name, unit.name_en), Named(before.name, before.name_en) if before else cards.NOTHING
     text = Text("staff-transferred", {"origin": origin, "reason": words})
     dispute = choice(f"dispute.begin:{request.id}", "dispute-begin")

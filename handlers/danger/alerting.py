@@ -5,9 +5,13 @@ The third time in vain the level above is told as well. "Not an emergency" calls
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import product
 
 from handlers import cards, permissions, staff
+from handlers.danger import answered
 from handlers.errors import Refused
+from handlers.following import following
+from handlers.helping import holding, task_card
 from handlers.life import history, lifecycle
 from handlers.life.timers import Fire
 from handlers.message import Lane, Message, Text, choice
@@ -20,17 +24,25 @@ from storage.catalogue import Item
 from storage.service_requests import ServiceRequest
 from storage.timers import Timer
 
-AGAIN = "emergency.again"
+AGAIN = answered.AGAIN
 EVERY = timedelta(minutes=2)  # domain.md §4: repeated until acknowledged
 ALONE = 3  # so many times in vain, then the level above is told, too
-UNANSWERED = frozenset({"submitted", "accepted"})
+UNANSWERED = frozenset({"submitted", "accepted"}) | lifecycle.NO_HELPER
 
 
 def alert(speaker: Speaker, request: ServiceRequest, item: Item, but: int | None = None) -> int:
-    """Tells those on duty for the first time; returns how many were told. `but`: who asked for help."""
-    on_duty = [person for person in staff.of_place(speaker, request.home_id) if person != but]
+    """Tells those on duty for the first time, or anew where whoever saw to it is gone; returns how many were told.
+
+    `but`: who asked for help, or gave it back. Where all are away, they are told all the same, and those above.
+    """
+    watch(speaker, request)
+    return _tell_duty(speaker, request, item, staff.of_place(speaker, request.home_id), "staff-emergency", but)
+
+
+def watch(speaker: Speaker, request: ServiceRequest) -> None:
+    """From now on those on duty are told every two minutes, until somebody takes it."""
+    timers.cancel(speaker.tx, request.id, speaker.now, AGAIN)
     timers.put(speaker.tx, request.id, AGAIN, speaker.now + EVERY, subject_id=1)
-    return _tell(speaker, request, item, on_duty, "staff-emergency")
 
 
 def again(speaker: Speaker, request: ServiceRequest, timer: Timer) -> None:
@@ -41,27 +53,22 @@ def again(speaker: Speaker, request: ServiceRequest, timer: Timer) -> None:
     on_duty = staff.of_place(speaker, request.home_id)
     if times >= ALONE:
         on_duty += [person for person in staff.above(speaker, request.home_id) if person not in on_duty]
-    told = _tell(
-        speaker, request, item, [each for each in on_duty if each != request.person_id], "staff-emergency-again"
-    )
+    told = _tell_duty(speaker, request, item, on_duty, "staff-emergency-again", request.person_id)
     history.note(speaker, request, "alert", actor_id=None, data={"times": times + 1, "told": told})
     timers.put(speaker.tx, request.id, AGAIN, speaker.now + EVERY, subject_id=times + 1)
 
 
 def acknowledge(turn: Turn) -> None:
     """One of those on duty takes it: the others and the resident hear who, and nobody is told again."""
-    request, item = _open(turn)
-    if request.place_id is not None:
-        permissions.require(turn, "see open requests", path=places.read(turn.tx, request.place_id).path)
-    elif turn.person.id not in staff.of_place(turn, None):
+    request, _ = _open(turn)
+    if request.home_id is not None:
+        permissions.require(turn, "see open requests", path=places.read(turn.tx, request.home_id).path)
+    elif turn.person.id not in (*staff.of_place(turn, None), *staff.even_away(turn, None)):
         raise Refused("not-allowed")
     if request.state not in UNANSWERED:
         holder = people.read(turn.tx, request.helper_id).name if request.helper_id else ""
         raise Refused("emergency-answered", helper=holder)
-    timers.cancel(turn.tx, request.id, turn.now, AGAIN)
-    request = offers.give_to(turn, request, turn.person.id, actor_id=turn.person.id)
-    answered = Text("staff-emergency-answered", {"number": request.number, "helper": turn.person.name})
-    turn.edit(_key(request), Message(text=answered, lane=Lane.URGENT, sensitive=item.sensitive))
+    offers.give_to(turn, request, turn.person.id, actor_id=turn.person.id)
 
 
 def call_off(turn: Turn) -> None:
@@ -69,6 +76,7 @@ def call_off(turn: Turn) -> None:
     request, item = _open(turn)
     if turn.person.id not in request.people:
         raise Refused("request-not-yours")
+    helpers = holding.helpers(turn, request)
     request = lifecycle.reach(turn, request, "cancel", actor_id=turn.person.id)
     request = lifecycle.make(turn, request, "cancel", actor_id=turn.person.id, data={"reason": "no emergency"})
     off = Message(
@@ -77,11 +85,22 @@ def call_off(turn: Turn) -> None:
         lane=Lane.URGENT,
         sensitive=item.sensitive,
     )
-    turn.edit(_key(request), off)
-    if request.helper_id is not None:
-        turn.tell(request.helper_id, replace(off, choices=()))
+    turn.edit(cards.staff_key(request.id), off)
+    for helper in helpers:
+        task_card.replace(turn, request, helper, "help-cancelled")
+        turn.tell(helper, replace(off, choices=()))
     line.closed(turn, request)
-    turn.say("emergency-off-done", choice("menu.ask", "menu-ask"), choice("menu.desk", "menu-desk"))
+    following.say_anew(turn, request)
+    ways = () if turn.incoming.group else (choice("menu.ask", "menu-ask"), choice("menu.desk", "menu-desk"))
+    turn.say("emergency-off-done", *ways)
+
+
+def _tell_duty(
+    speaker: Speaker, request: ServiceRequest, item: Item, on_duty: list[int], key: str, but: int | None
+) -> int:
+    told = _tell(speaker, request, item, [each for each in on_duty if each != but], key)
+    away = [each for each in staff.even_away(speaker, request.home_id) if each not in (but, *on_duty)]
+    return told or _tell(speaker, request, item, away, key)
 
 
 def _tell(speaker: Speaker, request: ServiceRequest, item: Item, whom: list[int], key: str) -> int:
@@ -91,13 +110,13 @@ def _tell(speaker: Speaker, request: ServiceRequest, item: Item, whom: list[int]
             choice(f"emergency.ack:{request.id}", "emergency-ack"),
             choice(f"board.show:{request.id}", "ladder-show"),
         ),
-        key=_key(request),
+        key=cards.staff_key(request.id),
         lasting=True,
         lane=Lane.URGENT,
         sensitive=item.sensitive,
     )
-    for person_id in whom:
-        reveals.add(speaker.tx, request.person_id, person_id, request.id, "address and phone", speaker.now)
+    for subject, person_id in product(request.people, whom):
+        reveals.add(speaker.tx, subject, person_id, request.id, "address and phone", speaker.now)
     return sum(speaker.tell(person_id, message) for person_id in whom)
 
 
@@ -111,12 +130,8 @@ def _open(turn: Turn) -> tuple[ServiceRequest, Item]:
     return request, item
 
 
-def _key(request: ServiceRequest) -> str:
-    return f"staff:{request.id}"
-
-
 TIMERS: dict[str, Fire] = {AGAIN: again}
 ROUTES = (
     Route("press", "emergency.ack", acknowledge),
-    Route("press", "emergency.off", call_off, before_joining=True),
+    Route("press", "emergency.off", call_off, where="anywhere", before_joining=True),
 )

@@ -1,22 +1,26 @@
 """Emergencies: before and above everything. The number to call comes first, then one or two steps, then our people."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
+from itertools import product
 
 from handlers import attachments, cards, staff
 from handlers.asking import submitting
 from handlers.danger import alerting
 from handlers.errors import Refused
+from handlers.helping import holding
 from handlers.message import Lane, Message, Text, choice
 from handlers.packs.model import EmergencyGuide
 from handlers.routing import Route
 from handlers.turn import Turn
-from handlers.understanding import Danger, normalise_phone
-from storage import request_changes, service_requests
+from handlers.understanding import Danger, Match, normalise_phone
+from storage import request_changes, reveals, service_requests
 from storage.service_requests import Details, ServiceRequest
 
 SAME_AFFAIR = timedelta(minutes=30)  # further words of danger within this time belong to the same emergency
 WORDS_KEPT = 500
+MOST_DANGERS = 3  # whose steps are shown together
 DOUBTED = "doubted"  # where the words of an unanswered yes/no question wait in the dialogue
 
 
@@ -36,14 +40,17 @@ def ask(turn: Turn, danger: Danger) -> None:
     """Words that may mean danger: one question, the number in it."""
     turn.dialogue.answers[DOUBTED] = {
         "text": turn.incoming.text[:WORDS_KEPT],
-        "matches": [[match.code, match.score] for match in turn.reading.items[:3]],
+        "matches": [[match.code, match.score] for match in _harmless(turn)[:3]],
+        "beside": list(danger.beside),
     }
+    # In a group everybody sees the question: its buttons name whom it was asked.
+    asked = f"{turn.person.id}" if turn.incoming.group else ""
     turn.send(
         Message(
             text=Text("emergency-ask", {"call": list(danger.call) or ["110"]}),
             choices=(
-                choice(f"emergency.yes:{danger.code}", "emergency-yes"),
-                choice("emergency.no", "emergency-no"),
+                choice(f"emergency.yes:{danger.code}/{asked}".rstrip("/"), "emergency-yes"),
+                choice(f"emergency.no:{asked}".rstrip(":"), "emergency-no"),
             ),
             lane=Lane.URGENT,
         )
@@ -52,16 +59,25 @@ def ask(turn: Turn, danger: Danger) -> None:
 
 def confirmed(turn: Turn) -> None:
     """Yes, somebody is in danger."""
+    code, _, asked = turn.argument.partition("/")
+    only_asked(turn, asked)
     doubted = turn.dialogue.answers.pop(DOUBTED, {"text": ""})
-    picked(turn, turn.argument, doubted["text"])
+    picked(turn, code, doubted["text"], doubted.get("beside", ()))
 
 
-def picked(turn: Turn, code: str, words: str) -> None:
+def only_asked(turn: Turn, asked: str) -> None:
+    """A question in a group is for the one whom its button names: anybody else is refused, and told what to do."""
+    if turn.incoming.group and asked != str(turn.person.id):
+        raise Refused("emergency-not-asked")
+
+
+def picked(turn: Turn, code: str, words: str, beside: Iterable[str] = ()) -> None:
     """An emergency that was named by a button: number and steps at once, then our people."""
-    guide = _guide(turn, code)
-    if guide is None:
+    guides = {one: guide for one in (code, *beside) if (guide := _guide(turn, one)) is not None}
+    if code not in guides:
         raise Refused("choice-unknown")
-    first_lines(turn, Danger(code, "alarm", "", _numbers(turn, guide)))
+    numbers = dict.fromkeys(number for guide in guides.values() for number in _numbers(turn, guide))
+    first_lines(turn, Danger(code, "alarm", "", tuple(numbers), beside=tuple(guides)[1:]))
     raise_alarm(turn, code, words)
 
 
@@ -91,8 +107,14 @@ def _belongs(turn: Turn, request: ServiceRequest) -> bool:
     return bool(brings) or not (known.phone or known.address)
 
 
-def _pass_on(turn: Turn, request: ServiceRequest, words: str) -> None:
-    """Tells our people what came after the alarm."""
+def _harmless(turn: Turn) -> list[Match]:
+    """What words that only sound like danger may mean otherwise."""
+    found = ((match, turn.item(match.code)) for match in turn.reading.items)
+    return [match for match, item in found if item is not None and item.urgency != "emergency"]
+
+
+def _pass_on(turn: Turn, request: ServiceRequest, words: str) -> int:
+    """Tells our people, and whoever sees to it, what came after the alarm; returns how many were told."""
     item = turn.item(request.item)
     key = "staff-emergency-more" if words else "staff-emergency-place"
     values = {"number": request.number, "words": words} if words else {"number": request.number}
@@ -103,13 +125,22 @@ def _pass_on(turn: Turn, request: ServiceRequest, words: str) -> None:
         key=f"more:{request.id}",
         sensitive=item is not None and item.sensitive,
     )
-    staff.tell(turn, request.place_id, message, but=turn.person.id)
+    whom = dict.fromkeys((*holding.helpers(turn, request), *staff.of_place(turn, request.home_id)))
+    on_duty = [person for person in whom if person != turn.person.id]
+    if not on_duty:
+        on_duty = [person for person in staff.even_away(turn, request.home_id) if person != turn.person.id]
+    if turn.incoming.position or turn.incoming.contact or turn.reading.phones or turn.reading.places:
+        for subject, reader in product(request.people, on_duty):
+            reveals.add(turn.tx, subject, reader, request.id, "address and phone", turn.now)
+    return sum(turn.tell(reader, message) for reader in on_duty)
 
 
 def _lately(turn: Turn) -> ServiceRequest | None:
     recent = next(iter(service_requests.of_person(turn.tx, turn.person.id, limit=1)), None)
     item = turn.item(recent.item) if recent else None
-    if recent is None or item is None or item.urgency != "emergency" or recent.closed_at is not None:
+    if recent is None or item is None or item.urgency != "emergency":
+        return None
+    if recent.closed_at is not None or recent.state == "done":  # over: what comes now is another danger
         return None
     return recent if turn.now - recent.created_at < SAME_AFFAIR else None
 
@@ -129,6 +160,9 @@ def first_lines(turn: Turn, danger: Danger) -> None:
     guide = _guide(turn, danger.code)
     english = turn.person.language == "en"
     lines = (guide.steps_en if english else guide.steps) if guide else ()
+    others = [_guide(turn, code) for code in danger.beside[: MOST_DANGERS - 1]]
+    if others:  # of several dangers the first step each
+        lines = tuple((each.steps_en if english else each.steps)[0] for each in (guide, *others) if each)
     avoid = "" if guide is None or guide.helpers_only else (guide.avoid_en if english else guide.avoid)
     turn.send(
         Message(
@@ -152,7 +186,7 @@ def raise_alarm(turn: Turn, code: str, words: str) -> None:
         raise Refused("choice-unknown")
     if recent is not None and recent.item == code:
         _add(turn, recent, "", "")
-        _pass_on(turn, recent, words)
+        turn.say("emergency-passed-on" if _pass_on(turn, recent, words) else "emergency-alone", number=recent.number)
         return
     details = Details(
         words=words,
@@ -176,4 +210,4 @@ def _numbers(turn: Turn, guide: EmergencyGuide) -> tuple[str, ...]:
     return tuple(number for number in numbers if number[:1].isdigit())
 
 
-ROUTES = (Route("press", "emergency.yes", confirmed, before_joining=True),)
+ROUTES = (Route("press", "emergency.yes", confirmed, where="anywhere", before_joining=True),)

@@ -108,8 +108,10 @@ def _exclusion(speaker: Speaker, request_id: int) -> Event | None:
 
 
 def _path(speaker: Speaker, request: ServiceRequest) -> str:
-    """The path of the request's place; empty, and so under nobody's role, where it has none."""
-    return places.read(speaker.tx, request.home_id).path if request.home_id else ""
+    """The path of the place whose figures it is in; empty, and so under nobody's role, where it is in none's."""
+    limits = [each for each in request_events.of_request(speaker.tx, request.id) if each.deadline is not None]
+    place_id = limits[-1].place_id if limits else request.home_id
+    return places.read(speaker.tx, place_id).path if place_id else ""
 
 
 def _reviewed(turn: Turn, request_id: int) -> ServiceRequest:

@@ -183,6 +183,8 @@ def _last_answer(events: Sequence[Event]) -> tuple[str | None, int | None]:
 def _left_out(events: Sequence[Event]) -> str | None:
     excluded = False
     for event in events:
+        if event.move == "cancel" and event.data.get("by") == "staff":
+            continue  # what staff call off counts, unless a reviewer leaves it out with a reason
         if event.move in LEAVES_OUT:
             return LEAVES_OUT[event.move]
         if event.move == "refer" and event.data.get("authority") in LEGAL_CHANNELS:

@@ -4,27 +4,25 @@ An older version stays in the history. Whoever is on it hears what is new.
 """
 
 from dataclasses import replace
-from datetime import datetime
+from typing import Any
 
 from handlers import attachments, cards, forms
 from handlers.asking import browsing
-from handlers.asking.details import MOST_PLACE, MOST_WORDS
+from handlers.asking.details import MOST_PLACE, MOST_WORDS, read_when, span_in, times_to_choose
 from handlers.errors import Refused
 from handlers.following import following
 from handlers.forms import Again, Form, Question
 from handlers.helping import holding, promises, task_card
 from handlers.life import history
-from handlers.message import Message, Text, choice
-from handlers.offering import offers
+from handlers.message import Message, Span, Text, choice
+from handlers.offering import unclaimed
 from handlers.routing import Route
 from handlers.turn import Turn
-from handlers.understanding.times import read_time
-from storage import assignments, media, places, request_changes, service_requests
-from storage import offers as offered
-from storage.catalogue import Item
+from storage import assignments, media, places, request_changes, reveals, service_requests
 from storage.phones import Phone
 from storage.service_requests import Details, ServiceRequest
 
+REVEALING = frozenset({"help-corrected-phone", "help-corrected-address"})
 PARTS = ("words", "address", "when", "phone")
 
 
@@ -85,17 +83,31 @@ def fix(turn: Turn) -> None:
 def _ask_new(turn: Turn) -> Message:
     part = str(turn.dialogue.answers["part"])
     request = service_requests.read(turn.tx, int(turn.dialogue.answers["request"]))
-    before = getattr(request.details, part) if request is not None else ""
-    values = {"before": Phone(before) if part == "phone" and before else before or Text("nothing")}
+    values = {"before": (_shown(request, part) if request is not None else "") or Text("nothing")}
     wants = {"address": "position", "phone": "contact"}.get(part)
-    return Message(text=Text(f"mine-new-{part}", values), wants=wants)
+    choices = times_to_choose(turn, FIX.name, "new") if part == "when" else ()
+    return Message(text=Text(f"mine-new-{part}", values), choices=choices, wants=wants)
 
 
-def _read_new(turn: Turn) -> str:
+def _shown(request: ServiceRequest, part: str) -> object:
+    """That part of a request, as people read it; empty where it was not given."""
+    if part == "when":
+        return cards.when(request.details, cards.span_of(request))
+    return (request.details.phone_number() or "") if part == "phone" else getattr(request.details, part)
+
+
+def _takes_numbers(turn: Turn) -> bool:
+    """Times are chosen by numbers, too; of the other parts a number is the answer itself."""
+    return turn.dialogue.answers.get("part") != "when"
+
+
+def _read_new(turn: Turn) -> str | dict[str, Any]:
     part, incoming = str(turn.dialogue.answers["part"]), turn.incoming
     words = incoming.text.strip()
     if part == "phone":
         return _read_phone(turn)
+    if part == "when":
+        return read_when(turn)
     if part == "address" and incoming.position is not None:
         point = incoming.position
         return f"{point.latitude:.5f},{point.longitude:.5f} {words}".strip()[:MOST_PLACE]
@@ -116,17 +128,18 @@ def _read_phone(turn: Turn) -> str:
 def _corrected(turn: Turn) -> None:
     answers = turn.dialogue.answers
     request = _open(turn, int(answers["request"]))
-    part, new = str(answers["part"]), str(answers["new"])
+    part, new = str(answers["part"]), answers["new"]
     before = str(getattr(request.details, part))
     _note(turn, request, "correct", before, {"part": part})
-    request = _with_details(turn, request, replace(request.details, **{part: new}))
-    request = _moved(turn, request, part, new)
-    shown = Phone(new) if part == "phone" else new
-    _tell_helpers(turn, request, f"help-corrected-{part}", shown, [])
-    turn.say("mine-corrected", number=request.number)
+    words = new["words"] if part == "when" else new
+    request = _with_details(turn, request, replace(request.details, **{part: words}))
+    request = _moved(turn, request, part, span_in(new) if part == "when" else None)
+    _tell_helpers(turn, request, f"help-corrected-{part}", _shown(request, part), [])
+    known = holding.helpers(turn, request)
+    turn.say("mine-corrected" if known else "mine-corrected-so-far", number=request.number)
 
 
-def _moved(turn: Turn, request: ServiceRequest, part: str, new: str) -> ServiceRequest:
+def _moved(turn: Turn, request: ServiceRequest, part: str, span: Span | None) -> ServiceRequest:
     """A corrected place or time is more than words: the place of the tree, the moment that is asked for."""
     if part == "address":
         home = places.read(turn.tx, request.place_id) if request.place_id else None
@@ -135,15 +148,10 @@ def _moved(turn: Turn, request: ServiceRequest, part: str, new: str) -> ServiceR
             request_changes.set_place(turn.tx, request.id, named.id)
             return replace(request, place_id=named.id)
     if part == "when":
-        window = read_time(new, turn.now.astimezone(turn.community.zone))
-        starts, ends = (window.start, window.end) if window is not None else (None, None)
-        request_changes.set_time(turn.tx, request.id, _utc(turn, starts), _utc(turn, ends))
-        return replace(request, starts_at=_utc(turn, starts), ends_at=_utc(turn, ends))
+        starts, ends = (span.start, span.end) if span is not None else (None, None)
+        request_changes.set_time(turn.tx, request.id, starts, ends)
+        return replace(request, starts_at=starts, ends_at=ends)
     return request
-
-
-def _utc(turn: Turn, at: datetime | None) -> datetime | None:
-    return None if at is None else at.astimezone(turn.now.tzinfo)
 
 
 def cancel(turn: Turn) -> None:
@@ -167,18 +175,13 @@ def _tell_helpers(turn: Turn, request: ServiceRequest, key: str, words: object, 
     text = Text(key, {"number": request.number, "words": words})
     for each in assignments.held(turn.tx, request.id):
         task_card.refresh(turn, request, item, each)
-        turn.tell(each.person_id, Message(text=text, media=digests, sensitive=item.sensitive))
+        task_card.tell_news(turn, request, item, each.person_id, Message(text=text, media=digests))
+        if key in REVEALING:
+            reveals.add(turn.tx, request.person_id, each.person_id, request.id, "address and phone", turn.now)
         if key == "help-corrected-when":
             promises.ask(turn, request, item, each)
     if request.state == "dispatched":
-        _refresh_group_card(turn, request, item)
-
-
-def _refresh_group_card(turn: Turn, request: ServiceRequest, item: Item) -> None:
-    text = Text("offer-new", {"card": cards.team_card(turn, request, item)})
-    for each in offered.of_request(turn.tx, request.id):
-        if each.state == "open" and each.person_id is None:
-            turn.edit(offers.card_key(request.id), offers.group_card(request, each.id, text, item))
+        unclaimed.refresh(turn, request, item)
 
 
 def _with_details(turn: Turn, request: ServiceRequest, details: Details) -> ServiceRequest:
@@ -198,7 +201,9 @@ def _open(turn: Turn, request_id: int) -> ServiceRequest:
 
 
 ADD = Form("mineadd", (Question("words", _ask_added, _read_added),), _added, cancelled="mine-unchanged")
-FIX = Form("minefix", (Question("new", _ask_new, _read_new, number=True),), _corrected, cancelled="mine-unchanged")
+FIX = Form(
+    "minefix", (Question("new", _ask_new, _read_new, number=_takes_numbers),), _corrected, cancelled="mine-unchanged"
+)
 FORMS = (ADD, FIX)
 ROUTES = (
     Route("press", "mine.add", add),

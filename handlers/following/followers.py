@@ -1,5 +1,7 @@
 """Followers: people whose own request was merged into another one; its end is theirs, too."""
 
+from collections.abc import Iterable
+
 from handlers.turn import Speaker
 from storage import board, service_requests
 from storage.service_requests import ServiceRequest
@@ -14,6 +16,14 @@ def merged(speaker: Speaker, request_id: int) -> list[ServiceRequest]:
             found.append(request)
             waiting += board.followers(speaker.tx, request.id)
     return found
+
+
+def lock(speaker: Speaker, request_ids: Iterable[int]) -> None:
+    """Locks these requests and what was merged into them, in the order of their ids."""
+    ids = set(request_ids)
+    ids |= {each.id for number in sorted(ids) for each in merged(speaker, number)}
+    for number in sorted(ids):
+        service_requests.lock(speaker.tx, number)
 
 
 def concerned(speaker: Speaker, request: ServiceRequest) -> tuple[int, ...]:

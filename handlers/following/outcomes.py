@@ -7,6 +7,7 @@ and what ends it: see silence.py.
 
 from collections.abc import Iterable
 from datetime import timedelta
+from itertools import product
 
 from handlers import cards, permissions, staff
 from handlers.errors import Refused
@@ -122,6 +123,8 @@ def answerable(turn: Turn) -> tuple[ServiceRequest, Item]:
         path = places.read(turn.tx, request.home_id).path if request.home_id else None
         if not permissions.may(turn.roles, "answer hotline", path=path):
             raise Refused("request-not-yours")
+        if turn.person.id in {each.person_id for each in assignments.of_request(turn.tx, request.id)}:
+            raise Refused("rates-own-work")  # whoever did the work does not say for others that it is solved
     return request, item
 
 
@@ -149,6 +152,8 @@ def _still_reopenable(turn: Turn, request: ServiceRequest) -> None:
     """Refused with the way that is left where a request is closed for too long, or on its way already."""
     if lifecycle.allowed("reopen", request, turn.now):
         return
+    if request.state == "archived" and not (request.details.words or request.details.address):
+        raise Refused("outcome-emptied", number=request.number)
     closed = request.state in lifecycle.CLOSED
     raise Refused("outcome-too-late" if closed else "outcome-on-its-way", number=request.number)
 
@@ -191,8 +196,8 @@ def _send_on(turn: Turn, request: ServiceRequest) -> None:
 
 def have_called(speaker: Speaker, request: ServiceRequest, item: Item) -> None:
     """Nobody can be asked in the chat: desk and coordinator call, and press what they are told."""
-    for person_id in staff.of_place(speaker, request.home_id):
-        reveals.add(speaker.tx, request.person_id, person_id, request.id, "address and phone", speaker.now)
+    for subject, person_id in product(request.people, staff.of_place(speaker, request.home_id)):
+        reveals.add(speaker.tx, subject, person_id, request.id, "address and phone", speaker.now)
     message = Message(
         text=Text("outcome-call", {"card": cards.staff_card(speaker, request, item)}),
         choices=answers(request),

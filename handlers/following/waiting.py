@@ -63,9 +63,15 @@ def _asked(turn: Turn) -> None:
 
 def ask(speaker: Speaker, request: ServiceRequest, words: str, actor_id: int | None) -> ServiceRequest:
     """Asks the people of a request; where somebody is on it, the clock stands still. Returns it as it is now."""
-    if request.state != "waiting_requester" and lifecycle.reachable("wait", request, speaker.now):
+    part = holding.of_helper(speaker, request, actor_id) if actor_id is not None else None
+    # Staff's question is no contact with the helper: the time to the first one goes on.
+    untouched = request.state == "waiting_requester" or (part is None and request.state == "claimed")
+    if not untouched and lifecycle.reachable("wait", request, speaker.now):
         request = lifecycle.reach(speaker, request, "wait", actor_id=actor_id)
         request = lifecycle.make(speaker, request, "wait", actor_id=actor_id, note=words)
+        if part is not None:
+            part.contacted_at = part.contacted_at or speaker.now
+            promises.heard(speaker, request, holding.item_of(speaker, request), part)
         _refresh_cards(speaker, request)
     else:
         history.note(speaker, request, "question", actor_id=actor_id, words=words)
@@ -174,8 +180,10 @@ def over(speaker: Speaker, request: ServiceRequest, timer: Timer) -> None:
     _put_question(speaker, request, "wait-question-again", words, None)
     item = holding.item_of(speaker, request)
     told = Message(text=Text("wait-silent", {"number": request.number}), lane=holding.lane_of(item))
-    for helper in holding.helpers(speaker, request):
-        speaker.tell(helper, told)
+    for each in assignments.held(speaker.tx, request.id):
+        promises.watch(speaker, request, item, each)
+        task_card.refresh(speaker, request, item, each)
+        speaker.tell(each.person_id, told)
 
 
 def _last_question(speaker: Speaker, request: ServiceRequest) -> str:

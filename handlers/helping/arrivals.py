@@ -212,7 +212,8 @@ def _theirs(speaker: Speaker, request: ServiceRequest, timer: Timer) -> tuple[It
     assignment = assignments.read(speaker.tx, timer.subject_id or 0)
     if item is None or assignment is None or assignment.ended_at is not None or assignment.arrived_at is not None:
         return None
-    return (item, assignment) if request.state in ("claimed", "contacted", "in_progress", "extended") else None
+    at_work = request.state in holding.OPEN_HANDS and not holding.waits(speaker, request)
+    return (item, assignment) if at_work else None
 
 
 def _answers(request: ServiceRequest, assignment: Assignment) -> tuple[Choice, ...]:

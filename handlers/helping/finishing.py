@@ -6,7 +6,7 @@ from handlers.forms import Again, Form, Question
 from handlers.helping import holding, proofs, task_card
 from handlers.life import lifecycle
 from handlers.message import Message, Text
-from handlers.offering import offers
+from handlers.offering import handing, offers
 from handlers.routing import Route
 from handlers.talking import line
 from handlers.turn import Turn
@@ -58,6 +58,7 @@ def _finished(turn: Turn) -> None:
         service_requests.add_medium(turn.tx, request.id, number)
     _tell_helpers(turn, request, helpers)
     turn.edit(offers.card_key(request.id), Message(text=cards.closed_card(turn, request, item)))
+    handing.put_away(turn, request)
     turn.say("help-thanks")
     following.say_anew(turn, request)
     proofs.show(turn, request, item, photos)

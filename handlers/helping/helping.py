@@ -100,6 +100,12 @@ def why(turn: Turn) -> None:
     turn.say_privately(Message(text=Text("help-why-thanks")))
 
 
+def show(turn: Turn) -> None:
+    """One task, said anew: what a reminder is about."""
+    request, assignment = holding.own(turn, turn.argument_id())
+    task_card.tell(turn, request, holding.item_of(turn, request), assignment)
+
+
 def list_own(turn: Turn) -> None:
     """What the person has taken and not finished."""
     held = own_tasks(turn)
@@ -123,6 +129,7 @@ def own_tasks(turn: Turn) -> list[tuple[ServiceRequest, Assignment]]:
 
 
 ROUTES = (
+    Route("press", "help.show", show),
     Route("press", "help.contact", contact),
     Route("press", "help.arrive", arrive),
     Route("press", "help.return", give_back),

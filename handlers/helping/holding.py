@@ -49,6 +49,12 @@ def helpers(speaker: Speaker, request: ServiceRequest) -> list[int]:
     return held or only
 
 
+def waits(speaker: Speaker, request: ServiceRequest) -> bool:
+    """Whether the clock stands still for the resident's answer."""
+    since = request.waiting_at if request.state == "waiting_requester" else None
+    return since is not None and speaker.now - since < clocks.WAITS_AT_MOST
+
+
 def item_of(speaker: Speaker, request: ServiceRequest) -> Item:
     """The item of a request. Refused where neither pack nor tables know it."""
     item = speaker.item(request.item)

@@ -2,23 +2,24 @@
 
 from datetime import timedelta
 
-from handlers import cards
+from handlers import cards, permissions
 from handlers.errors import Refused
 from handlers.helping import holding, promises, releasing
 from handlers.life import history
 from handlers.life.timers import Fire
 from handlers.message import Message, Text, choice, named_choice
-from handlers.offering import offers
+from handlers.offering import offers, taking
 from handlers.routing import Route
 from handlers.turn import Speaker, Turn
-from storage import addresses, assignments, people, roles, service_requests, timers
+from storage import addresses, assignments, people, request_events, roles, service_requests, timers
 from storage.assignments import Assignment
 from storage.service_requests import ServiceRequest
 from storage.timers import Timer
 
 MOST_COLLEAGUES = 18
 ANSWER_WITHIN = timedelta(hours=2)  # our proposal; a colleague who says nothing has not taken it
-ASKED = "pass.over"  # the timer of an offer that waits; its subject is the colleague who was asked
+ASKED = releasing.PASSING  # the timer of an offer that waits; its subject is the part that would be passed on
+LINE = "colleague asked"  # the line in the history; its data say who was asked to take which part
 
 
 def whom(turn: Turn) -> None:
@@ -47,10 +48,10 @@ def ask(turn: Turn) -> None:
 
 def _ask(turn: Turn, request: ServiceRequest, assignment: Assignment, colleague: int) -> None:
     item = holding.item_of(turn, request)
-    timers.cancel(turn.tx, request.id, turn.now, ASKED)
-    timers.put(turn.tx, request.id, ASKED, turn.now + ANSWER_WITHIN, colleague)
+    releasing.close_offer(turn, request, assignment)
+    timers.put(turn.tx, request.id, ASKED, turn.now + ANSWER_WITHIN, assignment.id)
     promises.heard(turn, request, item, assignment)
-    history.note(turn, request, "colleague asked", actor_id=turn.person.id)
+    history.note(turn, request, LINE, actor_id=turn.person.id, data={"part": assignment.id, "colleague": colleague})
     name = holding.name_of(turn, colleague)
     values = {"helper": holding.name_of(turn, turn.person.id), "card": cards.team_card(turn, request, item)}
     offer = Message(
@@ -59,7 +60,7 @@ def _ask(turn: Turn, request: ServiceRequest, assignment: Assignment, colleague:
             choice(f"pass.yes:{assignment.id}", "pass-yes"),
             choice(f"pass.no:{assignment.id}", "pass-no"),
         ),
-        key=f"pass:{assignment.id}",
+        key=releasing.offer_key(assignment),
         sensitive=item.sensitive,
     )
     turn.tell(colleague, offer)
@@ -69,8 +70,9 @@ def _ask(turn: Turn, request: ServiceRequest, assignment: Assignment, colleague:
 def accept(turn: Turn) -> None:
     """The colleague goes: the first one is free, the resident hears who comes now."""
     request, assignment = _asked(turn)
+    permissions.require(turn, "take", team_id=assignment.team_id)
+    taking.must_have_room(turn, turn.person.id, assignment.team_id)
     first = assignment.person_id
-    timers.cancel(turn.tx, request.id, turn.now, ASKED)
     request = releasing.release(turn, request, assignment, "hand over", actor_id=turn.person.id)
     offers.give_to(turn, request, turn.person.id, actor_id=turn.person.id)
     values = {"helper": holding.name_of(turn, turn.person.id), "number": request.number}
@@ -80,7 +82,7 @@ def accept(turn: Turn) -> None:
 def decline(turn: Turn) -> None:
     """The colleague cannot: no harm done, the first one hears it and still has it."""
     request, assignment = _asked(turn)
-    timers.cancel(turn.tx, request.id, turn.now, ASKED)
+    timers.cancel(turn.tx, request.id, turn.now, ASKED, subject_id=assignment.id)
     turn.say("pass-declined-thanks")
     _still_theirs(turn, request, assignment, turn.person.id)
 
@@ -88,8 +90,9 @@ def decline(turn: Turn) -> None:
 def unanswered(speaker: Speaker, request: ServiceRequest, timer: Timer) -> None:
     """The colleague has said nothing: whoever asked still has it, and hears so."""
     for each in assignments.held(speaker.tx, request.id):
-        if each.person_id != timer.subject_id:
-            _still_theirs(speaker, request, each, timer.subject_id or 0)
+        colleague = _colleague(speaker, each)
+        if each.id == timer.subject_id and colleague is not None:
+            _still_theirs(speaker, request, each, colleague)
 
 
 def _still_theirs(speaker: Speaker, request: ServiceRequest, assignment: Assignment, colleague: int) -> None:
@@ -106,12 +109,19 @@ def _asked(turn: Turn) -> tuple[ServiceRequest, Assignment]:
     request = service_requests.lock(turn.tx, found.request_id) if found is not None else None
     if found is None or request is None:
         raise Refused("offer-gone")
-    waiting = [each for each in timers.of_request(turn.tx, request.id) if each.kind == ASKED]
-    asked = any(each.state == "waiting" and each.subject_id == turn.person.id for each in waiting)
+    waiting = [each.subject_id for each in timers.waiting(turn.tx, request.id) if each.kind == ASKED]
+    asked = found.id in waiting and _colleague(turn, found) == turn.person.id
     current = holding.of_helper(turn, request, found.person_id)
     if not asked or current is None or current.id != found.id or request.state not in holding.OPEN_HANDS:
         raise Refused("offer-gone")
     return request, current
+
+
+def _colleague(speaker: Speaker, assignment: Assignment) -> int | None:
+    """Who was asked last to take over this part."""
+    asked = [each for each in request_events.of_request(speaker.tx, assignment.request_id) if each.move == LINE]
+    own = (each.data.get("colleague") for each in reversed(asked) if each.data.get("part") == assignment.id)
+    return next(own, None)
 
 
 def _colleagues(turn: Turn, request: ServiceRequest, assignment: Assignment) -> list[int]:

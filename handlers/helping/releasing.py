@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from handlers import callbacks
+from handlers.danger import alerting
 from handlers.following import following
 from handlers.helping import holding, task_card
 from handlers.life import history, lifecycle
@@ -16,6 +17,8 @@ from storage.catalogue import Item
 from storage.service_requests import ServiceRequest
 
 BACK = frozenset({"give back", "replace"})
+PASSING = "pass.over"  # a colleague was asked to take this part; see passing_on.py
+OWN_TIMERS = ("arrival.soon", "arrival.ask", "contact.ask", "contact.replace")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +51,8 @@ def release(
     """
     item = holding.item_of(speaker, request)
     others = [each for each in assignments.held(speaker.tx, request.id) if each.id != assignment.id]
-    for kind in ("arrival.soon", "arrival.ask", "contact.ask", "contact.replace"):
-        timers.cancel(speaker.tx, request.id, speaker.now, kind, subject_id=assignment.id)
+    timers.cancel(speaker.tx, request.id, speaker.now, *OWN_TIMERS, subject_id=assignment.id)
+    close_offer(speaker, request, assignment)
     if others:
         request = _one_less(speaker, request, assignment, others, move, note, actor_id)
     else:
@@ -62,7 +65,7 @@ def release(
     if move in TOLD:
         _tell(speaker, request, assignment, move, left=bool(others))
     if others:
-        _tell_those_left(speaker, request, item, assignment, others)
+        _tell_those_left(speaker, request, item, assignment, others, move)
     if move in BACK:
         request = _go_on(speaker, request, item, assignment, actor_id, left=bool(others))
     return request
@@ -75,11 +78,26 @@ def _go_on(
     without = cannot_go(speaker, request)
     if left:
         offers.look_for_more(speaker, request, item, without=without)
+    elif item.urgency == "emergency":
+        alerting.alert(speaker, request, item, but=gone.person_id)
     elif offers.team_for(speaker, item, request.place_id) is None:
         offers.hand_to_staff(speaker, request, item, "staff-given-back", but=gone.person_id)
     else:
         request = offers.send_off(speaker, request, item, actor_id, without=without)
     return request
+
+
+def offer_key(assignment: Assignment) -> str:
+    """The key of the question whether a colleague goes instead."""
+    return f"pass:{assignment.id}"
+
+
+def close_offer(speaker: Speaker, request: ServiceRequest, assignment: Assignment) -> None:
+    """A colleague who was asked to take this part need not answer any more."""
+    waiting = [each for each in timers.waiting(speaker.tx, request.id) if each.kind == PASSING]
+    if any(each.subject_id == assignment.id for each in waiting):
+        timers.cancel(speaker.tx, request.id, speaker.now, PASSING, subject_id=assignment.id)
+        speaker.edit(offer_key(assignment), Message(text=Text("pass-settled", {"number": request.number})))
 
 
 def cannot_go(speaker: Speaker, request: ServiceRequest) -> tuple[int, ...]:
@@ -118,10 +136,12 @@ def _tell(speaker: Speaker, request: ServiceRequest, assignment: Assignment, mov
 
 
 def _tell_those_left(
-    speaker: Speaker, request: ServiceRequest, item: Item, gone: Assignment, others: list[Assignment]
+    speaker: Speaker, request: ServiceRequest, item: Item, gone: Assignment, others: list[Assignment], move: str
 ) -> None:
     name = holding.name_of(speaker, gone.person_id)
     for each in others:
         task_card.refresh(speaker, request, item, each)
+        if move not in BACK:  # somebody else has it at once, and is introduced to them
+            continue
         text = Text("help-left-alone", {"number": request.number, "helper": name})
         speaker.tell(each.person_id, Message(text=text, lane=holding.lane_of(item)))

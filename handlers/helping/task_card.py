@@ -1,6 +1,8 @@
 """The task card: all that a helper needs, privately, with what can be done next. It is edited as the task goes on."""
 
-from handlers import cards
+from dataclasses import replace as replaced
+
+from handlers import cards, renewing
 from handlers.helping import door_codes, holding, promises
 from handlers.message import Choice, Message, Text, choice
 from handlers.turn import Speaker
@@ -13,6 +15,11 @@ from storage.service_requests import ServiceRequest
 def key_of(request_id: int) -> str:
     """The key of a request's task card."""
     return f"help:{request_id}"
+
+
+def news_key(request_id: int) -> str:
+    """The key of what the helper was told since: what the resident added, corrected, answered."""
+    return f"news:{request_id}"
 
 
 def show(speaker: Speaker, request: ServiceRequest, item: Item, helper_id: int) -> None:
@@ -36,7 +43,8 @@ def tell(speaker: Speaker, request: ServiceRequest, item: Item, assignment: Assi
         reveals.add(speaker.tx, subject, helper_id, request.id, "address and phone", speaker.now)
     digests = [media.read(speaker.tx, number).digest for number in service_requests.media(speaker.tx, request.id)]
     photos = tuple(digest for digest in digests if digest)
-    speaker.tell(helper_id, _message(speaker, request, item, assignment, photos))
+    message = _message(speaker, request, item, assignment, photos)
+    renewing.tell_anew(speaker, helper_id, message, Text("card-below", {"number": request.number}))
 
 
 def refresh(speaker: Speaker, request: ServiceRequest, item: Item, assignment: Assignment) -> None:
@@ -52,7 +60,15 @@ def hide(speaker: Speaker, request: ServiceRequest, helper_id: int) -> None:
 
 def replace(speaker: Speaker, request: ServiceRequest, helper_id: int, key: str) -> None:
     """The card says that it is over, in the words of `key`, and shows nothing else."""
-    speaker.edit(key_of(request.id), Message(text=Text(key, {"number": request.number})), helper_id)
+    over = Message(text=Text(key, {"number": request.number}))
+    speaker.edit(key_of(request.id), over, helper_id)
+    speaker.edit(news_key(request.id), over, helper_id)
+
+
+def tell_news(speaker: Speaker, request: ServiceRequest, item: Item, helper_id: int, news: Message) -> None:
+    """Says what is new about the task; it ends with the task, and the card says it too."""
+    keyed = replaced(news, key=news_key(request.id), sensitive=item.sensitive)
+    renewing.tell_anew(speaker, helper_id, keyed, Text("news-on-card", {"number": request.number}))
 
 
 def _message(
@@ -76,7 +92,7 @@ def _text(speaker: Speaker, request: ServiceRequest, item: Item, assignment: Ass
             cards.helper_card(speaker, request, item),
             Text("task-with", {"names": [people.read(speaker.tx, each).name for each in beside]}) if beside else None,
             Text("task-due", {"at": due}) if due else None,
-            Text("task-waiting") if request.state == "waiting_requester" else None,
+            Text("task-waiting") if holding.waits(speaker, request) else None,
             _half(speaker, request, item, assignment),
         ]
     )

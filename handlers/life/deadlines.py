@@ -42,6 +42,10 @@ def follow(speaker: Speaker, before: ServiceRequest, after: ServiceRequest, move
     tx, now = speaker.tx, speaker.now
     if move in ("accept", "reopen") and item is not None:
         _start(speaker, after, item, RESOLVE, item.resolve_within)
+    elif move == "extend":
+        # More time was given: the ladder begins anew, with a warning before the new limit.
+        timers.cancel(tx, after.id, now, *RESOLVE)
+        timers.put(tx, after.id, RESOLVE[0], now + (after.resolve_by - now) * LADDER[0][1])
     elif after.resolve_by != before.resolve_by:
         timers.shift(tx, after.id, RESOLVE, after.resolve_by - before.resolve_by)
     if move == "contact":

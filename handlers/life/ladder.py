@@ -7,12 +7,13 @@ alerts do (alerting.py): the ladder is silent then until the street is told, so 
 from collections.abc import Callable, Mapping
 
 from handlers import callbacks, cards, staff
+from handlers.danger import answered
 from handlers.life import deadlines, history, lifecycle
 from handlers.life.timers import Fire
 from handlers.message import Lane, Message, Text, choice
-from handlers.offering import offers
+from handlers.offering import offers, rings
 from handlers.turn import Speaker
-from storage import assignments, roles
+from storage import assignments, timers
 from storage.catalogue import Item
 from storage.service_requests import ServiceRequest
 from storage.timers import Timer
@@ -36,8 +37,8 @@ def fire(speaker: Speaker, request: ServiceRequest, timer: Timer) -> None:
 
 def _told(speaker: Speaker, request: ServiceRequest, item: Item, limit: str, rung: str) -> int:
     """Tells a rung to whom it concerns; returns how many were told."""
-    asking = request.state == "dispatched" and request.team_id is not None
-    alerting = item.urgency == "emergency" and limit == "respond"
+    asking = limit == "respond" and any(each.kind in rings.KINDS for each in timers.waiting(speaker.tx, request.id))
+    alerting = limit == "respond" and answered.waited_for(speaker, request)
     if rung != "street" and (asking or alerting):
         return 0
     people = list(dict.fromkeys(WHO[rung](speaker, request)))
@@ -75,8 +76,7 @@ def _on_it(speaker: Speaker, request: ServiceRequest) -> list[int]:
 
 
 def _leaders(speaker: Speaker, request: ServiceRequest) -> list[int]:
-    members = roles.of_team(speaker.tx, request.team_id) if request.team_id is not None else []
-    leaders = staff.present(speaker, (held.person_id for held in members if held.role == "leader"))
+    leaders = staff.leaders(speaker, request.team_id) if request.team_id is not None else []
     return leaders or _coordinators(speaker, request)
 
 

@@ -56,6 +56,7 @@ CLOSED = frozenset({"confirmed", "unanswered", "merged", "referred", "answered",
 HELD = WITH_HELPER | {"waiting_requester", "extended"}  # somebody is on it
 NO_HELPER = frozenset({"dispatched", "disputed", "reopened"})
 ONCE = frozenset({"extend"})
+NEEDS_CONSENT = frozenset({"accept", "dispatch", "claim"})  # of whom it is for; an emergency waits for none
 REOPENED_WITHIN = timedelta(days=7)
 # What may be done on the way to a move, without anybody asking for it.
 ON_THE_WAY = ("accept", "dispatch", "contact", "start", "go on", "resume", "hand over")
@@ -85,10 +86,12 @@ def make(
 
     `helper_id` and `team_id` stay as they are unless given; a move that frees the helper empties it. `resolve_by` is
     the new limit that an extension gives. `note` is the reason in words (sealed), `data` reason codes and the like,
-    nothing personal. Raises Refused where the move is not allowed, or somebody was quicker.
+    nothing personal. Raises Refused where the move is not allowed, somebody was quicker, or consent is still awaited.
     """
     if not allowed(move, request, speaker.now):
         raise Refused("request-moved-on", number=request.number)
+    if move in NEEDS_CONSENT and request.consent == "waiting":
+        raise Refused("proxy-consent-first", number=request.number)
     moved = _moved(speaker, request, move, helper_id, team_id, resolve_by)
     if not service_requests.move(speaker.tx, moved, request.state):
         raise Refused("request-moved-on", number=request.number)

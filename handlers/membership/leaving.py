@@ -2,6 +2,7 @@
 
 from handlers import cards, forms
 from handlers.errors import Refused
+from handlers.following import followers
 from handlers.message import Choice, Message, Text, choice, encode
 from handlers.privacy import forgetting
 from handlers.routing import Route
@@ -22,6 +23,7 @@ from storage import (
 )
 from storage import forgetting as stored
 
+COVERING = ("coordinator", "desk", "leader")  # who may stand in for colleagues
 ALL = 10_000  # more requests than one person makes
 
 
@@ -40,6 +42,8 @@ def leave_role(turn: Turn) -> None:
     if not roles.end(turn.tx, turn.argument_id(), turn.person.id, turn.now):
         raise Refused("form-stale")
     turn.forget_roles()
+    if not any(held.role in COVERING for held in turn.roles):
+        absences.uncover(turn.tx, turn.person.id, turn.now)
     turn.say("leave-role-done")
 
 
@@ -68,6 +72,7 @@ def leave_for_good(turn: Turn) -> None:
     """Withdraws the consent: what is open is withdrawn, what we know is forgotten, every channel hears goodbye."""
     _empty_handed(turn)
     person = turn.person
+    _lock_requests(turn)
     _end_service(turn)
     kept = _forget_requests(turn)
     _forget_files(turn)
@@ -85,6 +90,19 @@ def leave_for_good(turn: Turn) -> None:
         turn.put(address, Message(text=text, choices=(choice("join.agree", "join-agree-after-all"),)))
 
 
+def _lock_requests(turn: Turn) -> None:
+    """Locks all that leaving touches, before anything is changed: what is offered, asked for, or merged into it."""
+    offered = [offer.request_id for offer in offers.open_to(turn.tx, turn.person.id)]
+    followers.lock(turn, [*offered, *_own_requests(turn)])
+
+
+def _own_requests(turn: Turn) -> list[int]:
+    """The ids of what the person asked for, or others for them, in order."""
+    own = service_requests.of_person(turn.tx, turn.person.id, limit=ALL)
+    for_them = own_data.asked_for(turn.tx, turn.person.id, ALL)
+    return sorted({request.id for request in (*own, *for_them)})
+
+
 def _end_service(turn: Turn) -> None:
     """Roles end, and teams are left; what was offered to the person goes to the next one when its time is over."""
     person_id = turn.person.id
@@ -94,16 +112,15 @@ def _end_service(turn: Turn) -> None:
     for offer in offers.open_to(turn.tx, person_id):
         offers.close(turn.tx, offer.id, "declined", turn.now, "left")
     absences.end(turn.tx, person_id, turn.now)
+    absences.uncover(turn.tx, person_id, turn.now)
     stored.volunteer(turn.tx, person_id)
 
 
 def _forget_requests(turn: Turn) -> list[str]:
     """Withdraws and empties what the person asked for, or others for them; returns the numbers of what is kept whole:
     an open emergency goes on, since somebody may be in danger."""
-    own = service_requests.of_person(turn.tx, turn.person.id, limit=ALL)
-    for_them = own_data.asked_for(turn.tx, turn.person.id, ALL)
     kept = []
-    for number in sorted({request.id for request in (*own, *for_them)}):
+    for number in _own_requests(turn):
         request = service_requests.lock(turn.tx, number)
         item = turn.item(request.item) if request else None
         if request is not None and forgetting.keeps(item, request):

@@ -42,6 +42,8 @@ def people_to_send(
 def take_over(turn: Turn) -> None:
     """The leader goes in person."""
     request = _of_own_team(turn)
+    if taking.went_before(turn, request, turn.person.id):
+        raise Refused("offer-another")
     offers.give_to(turn, request, turn.person.id, actor_id=turn.person.id)
 
 

@@ -14,6 +14,7 @@ from handlers.turn import Speaker
 from storage import assignments, choosing, compact, offers, places, teams, volunteers
 from storage.catalogue import Item
 from storage.choosing import Found
+from storage.offers import Offer
 from storage.places import Place
 from storage.service_requests import ServiceRequest
 from storage.teams import Team
@@ -178,9 +179,14 @@ def _barred(speaker: Speaker, request: ServiceRequest, *, again: bool) -> set[in
     asked = {
         each.person_id
         for each in offers.of_request(speaker.tx, request.id)
-        if each.person_id is not None and (each.state == "declined" or (each.id > round_began and not again))
+        if each.person_id is not None and _was_asked(each, round_began, again=again)
     }
     return {each.person_id for each in held} | asked | set(request.people)
+
+
+def _was_asked(offer: Offer, round_began: int, *, again: bool) -> bool:
+    """Whether an offer speaks against asking its person once more. What was withdrawn unanswered does not."""
+    return offer.state == "declined" or (offer.state != "withdrawn" and offer.id > round_began and not again)
 
 
 def _candidate(found: Found, wanted: Collection[int], place: Place | None, estate_id: int | None) -> Candidate:

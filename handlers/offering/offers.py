@@ -6,13 +6,14 @@ What happens while nobody does: see unclaimed.py.
 from collections.abc import Collection
 from datetime import timedelta
 
-from handlers import cards, staff
+from handlers import cards
+from handlers.danger import answered
 from handlers.errors import Refused
 from handlers.following import following
 from handlers.helping import task_card
 from handlers.life import clocks, lifecycle
-from handlers.message import Choice, Lane, Message, Text, choice
-from handlers.offering import candidates, rings
+from handlers.message import Message, Text, choice
+from handlers.offering import candidates, handing, rings
 from handlers.talking import line
 from handlers.turn import Speaker
 from storage import (
@@ -22,7 +23,6 @@ from storage import (
     offers,
     people,
     places,
-    reveals,
     teams,
     timers,
     volunteers,
@@ -35,6 +35,7 @@ from storage.teams import Team
 URGENT_TIERS = clocks.BY_THE_WALL
 REMINDED_AFTER = 0.25  # of the time in which somebody must be in touch; then see unclaimed.py
 lane_of = rings.lane_of
+hand_to_staff = handing.hand_to_staff  # the name that the other errands know
 
 
 def card_key(request_id: int) -> str:
@@ -102,13 +103,15 @@ def offer_to(
     return request
 
 
-def look_for_more(speaker: Speaker, request: ServiceRequest, item: Item, *, without: Collection[int] = ()) -> None:
-    """One of two helpers cannot go: their team is asked for another one, while the first stays."""
+def look_for_more(speaker: Speaker, request: ServiceRequest, item: Item, *, without: Collection[int] = ()) -> bool:
+    """One helper is there and another is wanted: their team is asked. False where it cannot be."""
     team = teams.read(speaker.tx, request.team_id) if request.team_id else None
-    if team is None or not rings.missing(speaker, request) or item.sensitive or not can_ask(speaker, item, team):
-        return
+    private = item.sensitive or item.urgency == "emergency"
+    if team is None or private or not rings.missing(speaker, request) or not can_ask(speaker, item, team):
+        return False
     withdraw(speaker, request, item)
     _ask(speaker, request, item, team, without)
+    return True
 
 
 def group_card(request: ServiceRequest, offer_id: int, text: Text, item: Item) -> Message:
@@ -124,36 +127,6 @@ def withdraw(speaker: Speaker, request: ServiceRequest, item: Item) -> None:
     timers.cancel(speaker.tx, request.id, speaker.now, *rings.KINDS)
     card = cards.team_card(speaker, request, item)
     speaker.edit(card_key(request.id), Message(text=Text("card-withdrawn", {"card": card})))
-
-
-def hand_to_staff(
-    speaker: Speaker,
-    request: ServiceRequest,
-    item: Item,
-    key: str,
-    but: int | None = None,
-    ways: tuple[Choice, ...] = (),
-) -> int:
-    """Shows a request privately to desk and coordinator, who can assign it. Returns how many were told.
-
-    `ways`: choices beside "assign".
-    """
-    for person_id in staff.of_place(speaker, request.home_id):
-        for subject in request.people:
-            reveals.add(speaker.tx, subject, person_id, request.id, "address and phone", speaker.now)
-    return staff.tell(
-        speaker,
-        request.home_id,
-        Message(
-            text=Text(key, {"card": cards.staff_card(speaker, request, item)}),
-            choices=(*ways, choice(f"board.assign:{request.id}", "board-assign")),
-            key=f"staff:{request.id}",
-            lasting=True,
-            lane=Lane.URGENT if item.urgency in URGENT_TIERS else Lane.REPLIES,
-            sensitive=item.sensitive,
-        ),
-        but=but,
-    )
 
 
 def give_to(
@@ -173,21 +146,43 @@ def give_to(
     if any(each.person_id == helper_id for each in held):
         raise Refused("offer-yours-already")
     joins = bool(held) and rings.missing(speaker, request) > 0
+    team_id = _team_of(speaker, request, helper_id)
     if joins:
         rings.note(speaker, request, "join", actor_id)
     else:
         _relieve(speaker, request, helper_id)
         request = lifecycle.reach(speaker, request, "claim", actor_id=actor_id)
-        request = lifecycle.make(speaker, request, "claim", actor_id=actor_id, helper_id=helper_id)
+        request = lifecycle.make(speaker, request, "claim", actor_id=actor_id, helper_id=helper_id, team_id=team_id)
         line.closed(speaker, request)
-    assignment = assignments.create(speaker.tx, request.id, helper_id, request.team_id, speaker.now)
+    assignment = assignments.create(speaker.tx, request.id, helper_id, team_id, speaker.now)
     volunteers.add_news(speaker.tx, helper_id)
     _settle(speaker, request, item, helper_id, pressed=actor_id == helper_id)
+    if item.urgency == "emergency":
+        answered.by(speaker, request, item, helper_id)
     task_card.show(speaker, request, item, helper_id)
     following.tell_who_comes(speaker, request, assignment)
     if joins:
         _introduce(speaker, request, item, assignment, held)
+    _seek_another(speaker, request, item, helper_id, actor_id)
     return request
+
+
+def _team_of(speaker: Speaker, request: ServiceRequest, helper_id: int) -> int | None:
+    """As whose volunteer somebody goes: of the team that was asked, or of the first that they belong to."""
+    own = [each.team_id for each in volunteers.of_person(speaker.tx, helper_id)]
+    return request.team_id if request.team_id in own else next(iter(own), None)
+
+
+def _seek_another(speaker: Speaker, request: ServiceRequest, item: Item, helper_id: int, actor_id: int | None) -> None:
+    """Somebody was sent where more are wanted and nobody is being asked: the team is, or whoever sent them hears it."""
+    left = rings.missing(speaker, request)
+    asked = [each.person_id for each in assignments.of_request(speaker.tx, request.id)]
+    if not left or any(each.state == "open" for each in offers.of_request(speaker.tx, request.id)):
+        return
+    found = look_for_more(speaker, request, item, without=asked)
+    told, key = (helper_id, "pair-looked-for") if found else (actor_id, "pair-missing")
+    if told is not None:
+        speaker.tell(told, Message(text=Text(key, {"number": request.number, "n": left})))
 
 
 def _ask(speaker: Speaker, request: ServiceRequest, item: Item, team: Team, without: Collection[int]) -> None:

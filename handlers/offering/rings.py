@@ -64,7 +64,7 @@ def ask(
         offer_id = offers.create(
             speaker.tx, request.id, team.id, speaker.now, person_id=each.person_id, ring=ring, why=why
         )
-        speaker.tell(each.person_id, _message(speaker, request, item, offer_id))
+        speaker.tell(each.person_id, offer_of(speaker, request, item, offer_id))
     if chosen:
         note(speaker, request, "ring", ring=ring, asked=len(chosen))
         due = clocks.after(speaker.community, item, speaker.now, patience(item))
@@ -92,7 +92,8 @@ def note(speaker: Speaker, request: ServiceRequest, step: str, actor_id: int | N
     history.note(speaker, request, HISTORY, actor_id=actor_id, data={"step": step, **data})
 
 
-def _message(speaker: Speaker, request: ServiceRequest, item: Item, offer_id: int) -> Message:
+def offer_of(speaker: Speaker, request: ServiceRequest, item: Item, offer_id: int) -> Message:
+    """The offer to one volunteer, as it is now."""
     return Message(
         text=Text("ring-ask", {"card": cards.team_card(speaker, request, item)}),
         choices=(choice(f"offer.take:{offer_id}", "offer-take"), choice(f"offer.decline:{offer_id}", "ring-decline")),

@@ -25,7 +25,8 @@ def take(turn: Turn) -> None:
         raise Refused("offer-gone")
     if turn.person.id in request.people:
         raise Refused("offer-own")
-    _must_be_another(turn, request)
+    if went_before(turn, request, turn.person.id):
+        raise Refused("offer-another")
     must_have_room(turn, turn.person.id, offer.team_id)
     offers.give_to(turn, request, turn.person.id, actor_id=turn.person.id)
     turn.toast("offer-yours")
@@ -39,6 +40,12 @@ def must_have_room(speaker: Speaker, person_id: int, team_id: int | None) -> Non
         raise Refused("offer-hands-full", n=len(held))
 
 
+def went_before(speaker: Speaker, request: ServiceRequest, person_id: int) -> bool:
+    """Whether somebody has done it once, and it was not solved: they let another one go."""
+    before = assignments.of_request(speaker.tx, request.id)
+    return any(each.person_id == person_id and each.ended in ("finish", "reopen") for each in before)
+
+
 def _must_be_open(turn: Turn, request: ServiceRequest | None, offer: Offer | None) -> None:
     if request is None or offer is None or offer.state == "withdrawn":
         raise Refused("offer-gone")
@@ -46,13 +53,6 @@ def _must_be_open(turn: Turn, request: ServiceRequest | None, offer: Offer | Non
         raise Refused("offer-expired")
     if offer.state != "open" or not rings.missing(turn, request):
         raise Refused("offer-taken")
-
-
-def _must_be_another(turn: Turn, request: ServiceRequest) -> None:
-    """Whoever has done it once, and it was not solved, lets another one go."""
-    before = assignments.of_request(turn.tx, request.id)
-    if any(each.person_id == turn.person.id and each.ended in ("finish", "reopen") for each in before):
-        raise Refused("offer-another")
 
 
 ROUTES = (Route("press", "offer.take", take, where="anywhere"),)

@@ -11,11 +11,11 @@ from handlers.errors import Refused
 from handlers.life import clocks
 from handlers.life.timers import Fire
 from handlers.message import Lane, Message, Text, choice
-from handlers.offering import arranging, offers, rings
+from handlers.offering import arranging, offers, rings, taking
 from handlers.routing import Route
 from handlers.turn import Speaker, Turn
 from storage import offers as offered
-from storage import request_events, roles, service_requests, teams, timers
+from storage import request_events, service_requests, teams, timers
 from storage.catalogue import Item
 from storage.service_requests import ServiceRequest
 from storage.teams import Team
@@ -106,6 +106,23 @@ def withdraw_from(turn: Turn) -> None:
             _if_nobody_is_left(turn, request)
 
 
+def refresh(speaker: Speaker, request: ServiceRequest, item: Item) -> None:
+    """What was corrected stands on the card in the group, on the private offers, and on what the leaders were asked."""
+    text = Text("offer-new", {"card": cards.team_card(speaker, request, item)})
+    for each in offered.of_request(speaker.tx, request.id):
+        if each.state != "open":
+            continue
+        if each.person_id is None:
+            speaker.edit(offers.card_key(request.id), offers.group_card(request, each.id, text, item))
+        else:
+            speaker.edit(rings.key_of(request.id), rings.offer_of(speaker, request, item, each.id), each.person_id)
+    team = teams.read(speaker.tx, request.team_id) if request.team_id else None
+    if team is None:
+        return
+    for leader in _leaders(speaker, request, team):
+        speaker.edit(f"lead:{request.id}", _to_leader(speaker, request, item, team, leader), leader)
+
+
 def _ask_leader(speaker: Speaker, request: ServiceRequest, item: Item, team: Team, since: datetime) -> None:
     first = not any(event.data.get("step") == "leader" for event in request_events.of_request(speaker.tx, request.id))
     told = [each for each in _leaders(speaker, request, team) if _tell_leader(speaker, request, item, team, each)]
@@ -165,22 +182,22 @@ def _then(speaker: Speaker, request: ServiceRequest, item: Item, team: Team, kin
 
 
 def _leaders(speaker: Speaker, request: ServiceRequest, team: Team) -> list[int]:
-    members = roles.of_team(speaker.tx, team.id)
-    leaders = dict.fromkeys(held.person_id for held in members if held.role == "leader")
-    return [each for each in staff.present(speaker, leaders) if each not in request.people]
+    present = [each for each in staff.leaders(speaker, team.id) if each not in request.people]
+    return [each for each in present if not taking.went_before(speaker, request, each)]
 
 
 def _tell_leader(speaker: Speaker, request: ServiceRequest, item: Item, team: Team, leader_id: int) -> bool:
+    return speaker.tell(leader_id, _to_leader(speaker, request, item, team, leader_id))
+
+
+def _to_leader(speaker: Speaker, request: ServiceRequest, item: Item, team: Team, leader_id: int) -> Message:
     ways = arranging.people_to_send(speaker, request, item, team, arranging.NAMED, but=leader_id)
-    return speaker.tell(
-        leader_id,
-        Message(
-            text=Text("leader-please", {"card": cards.team_card(speaker, request, item)}),
-            choices=(choice(f"offer.lead:{request.id}", "leader-goes"), *ways),
-            key=f"lead:{request.id}",
-            lane=rings.lane_of(item),
-            lasting=True,
-        ),
+    return Message(
+        text=Text("leader-please", {"card": cards.team_card(speaker, request, item)}),
+        choices=(choice(f"offer.lead:{request.id}", "leader-goes"), *ways),
+        key=f"lead:{request.id}",
+        lane=rings.lane_of(item),
+        lasting=True,
     )
 
 

@@ -31,6 +31,7 @@ def read_emergency(file: Section, items: Iterable[Item], handlers: Mapping[str, 
     emergency = Emergency(
         hurry=file.pattern("hurry"),
         unsilenced=file.one_of("unsilenced", codes, "emergency"),
+        first=file.many_of("first", codes, "emergency", optional=True),
         guides=guides,
         words=words,
         innocents=innocents,

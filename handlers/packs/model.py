@@ -195,10 +195,14 @@ class Innocent:
 
 @dataclass(frozen=True, slots=True)
 class Emergency:
-    """What a pack knows of emergencies. `hurry` is a pattern; `unsilenced` the emergency that no joke silences."""
+    """What a pack knows of emergencies. `hurry` is a pattern; `unsilenced` the emergency that no joke silences.
+
+    `first`: those that come before others in one message, since there one must get out.
+    """
 
     hurry: str
     unsilenced: str
+    first: tuple[str, ...]
     guides: tuple[EmergencyGuide, ...]
     words: tuple[DangerWords, ...]
     innocents: tuple[Innocent, ...]

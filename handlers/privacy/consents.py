@@ -7,6 +7,7 @@ itself, with the reason, when the first such request is sent off). Proxy: that s
 from handlers import forms
 from handlers.asking import helped
 from handlers.errors import Refused
+from handlers.following import followers
 from handlers.forms import Again, Question
 from handlers.membership import leaving
 from handlers.message import Choice, Message, Text, choice
@@ -72,6 +73,7 @@ def withdraw(turn: Turn) -> None:
 
 def _undo(turn: Turn, requests: list[ServiceRequest]) -> None:
     """What was asked for under a consent that holds no more: the open is withdrawn, and all of it is emptied."""
+    followers.lock(turn, [request.id for request in requests])
     for number in sorted(request.id for request in requests):
         request = service_requests.lock(turn.tx, number)
         item = turn.item(request.item) if request else None

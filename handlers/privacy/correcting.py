@@ -9,6 +9,7 @@ from handlers.forms import Again, Form, Question
 from handlers.membership import joining
 from handlers.message import Message, Text, choice
 from handlers.routing import Route
+from handlers.texts import word
 from handlers.turn import Turn
 from handlers.understanding import bare_number, normalise_phone
 from storage import people
@@ -58,7 +59,7 @@ def _ask_phone(turn: Turn) -> Message:
 
 
 def _read_phone(turn: Turn) -> str:
-    if turn.argument == CLEAR:
+    if _clears(turn, "own-fix-phone-delete"):
         return ""
     contact = turn.incoming.contact
     number = (normalise_phone(contact.phone) or "") if contact else next(iter(turn.reading.phones), "")
@@ -66,6 +67,11 @@ def _read_phone(turn: Turn) -> str:
         return Phone(number).e164
     except ValueError as error:
         raise Again("own-fix-phone-again") from error
+
+
+def _clears(turn: Turn, key: str) -> bool:
+    """Whether what is kept is to go: its button was pressed, or its words were said."""
+    return turn.argument == CLEAR or turn.incoming.text.strip().lower() == word(key, turn.person.language).lower()
 
 
 def _phone_fixed(turn: Turn) -> None:
@@ -93,7 +99,7 @@ def _ask_born(turn: Turn) -> Message:
 
 
 def _read_born(turn: Turn) -> int | None:
-    if turn.argument == CLEAR:
+    if _clears(turn, "own-fix-born-delete"):
         return None
     year = turn.now.astimezone(turn.community.zone).year
     said = bare_number(turn.incoming.text.strip().removesuffix("年"))

@@ -25,6 +25,7 @@ READ = {
     "name by phone": "own-read-name",
     "phone in words": "own-read-words",
     "sensitive page": "own-read-page",
+    "private line": "own-read-talk",
 }
 
 
@@ -114,9 +115,12 @@ def _summary(turn: Turn, whole: bool) -> list[Text]:
         _kind("phone", phone),
         _kind("home", cards.full_address(turn, person.place_id, person.door)),
         Text("own-line-requests", {"n": counts.requests, "open": counts.still_open}),
-        Text("own-line-files", {"n": counts.photos}),
+        *([Text("own-line-for-you", {"n": counts.for_them})] if counts.for_them else []),
+        Text("own-line-files", {"n": counts.photos + counts.voices}),
         Text("own-line-talks", {"n": _said(turn) + counts.lines}),
     ]
+    if counts.notes:
+        lines.append(Text("own-line-notes", {"n": counts.notes}))
     if person.born_year:
         lines.append(Text("own-line-born", {"year": str(person.born_year)}))
     if turn.roles:
@@ -149,16 +153,15 @@ def _said(turn: Turn) -> int:
 
 def _read_line(turn: Turn, reveal: Reveal) -> Text:
     request = service_requests.read(turn.tx, reveal.request_id) if reveal.request_id else None
-    return Text(
-        "own-read-line",
-        {
-            "at": reveal.at,
-            "who": people.read(turn.tx, reveal.actor_id).name or Text("own-read-gone"),
-            "role": Text(f"role-{reader_role(turn, reveal)}"),
-            "what": Text(READ.get(reveal.what, "own-read-other")),
-            "number": request.number if request else cards.NOTHING,
-        },
-    )
+    values: dict[str, object] = {
+        "at": reveal.at,
+        "who": people.read(turn.tx, reveal.actor_id).name or Text("own-read-gone"),
+        "role": Text(f"role-{reader_role(turn, reveal)}"),
+        "what": Text(READ.get(reveal.what, "own-read-other")),
+    }
+    if request is None:
+        return Text("own-read-line-bare", values)
+    return Text("own-read-line", {**values, "number": request.number})
 
 
 def reader_role(turn: Speaker, reveal: Reveal) -> str:

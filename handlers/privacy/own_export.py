@@ -17,6 +17,7 @@ from storage import (
     assignments,
     consents,
     dialogues,
+    handovers,
     line,
     media,
     people,
@@ -35,9 +36,9 @@ FORMAT, VERSION = "linli own data", 1
 ALL = 10_000  # of anything that one person has
 # Every key that may stand in it; each is explained in the file itself.
 KEYS = {
-    "about", "address", "arrived_at", "asked_by", "at", "badge", "born_year", "channel", "channels",
+    "about", "address", "answered_at", "arrived_at", "asked_by", "at", "badge", "born_year", "channel", "channels",
     "claimed_at", "closed_at", "consent", "consents", "created_at", "door", "drafts", "duty", "elder", "ended",
-    "ended_at", "feedback", "files", "format", "from", "given_at", "helped", "helpers", "history", "home",
+    "ended_at", "feedback", "files", "format", "from", "given_at", "handovers", "helped", "helpers", "history", "home",
     "included", "item", "joined_at", "keys", "kind", "language", "leave_until", "made_at", "mime", "most",
     "move", "name", "note", "number", "other", "outcome", "person", "phone", "place", "purpose", "read_by",
     "refused_at", "requests", "role", "roles", "said", "since", "size", "skills", "stars", "state", "talk",
@@ -59,6 +60,7 @@ def collect(speaker: Speaker, person_id: int) -> tuple[Data, dict[int, str]]:
         "requests": [_request(speaker, person, one, digests) for one in (*asked, *for_them)],
         "drafts": _drafts(speaker, person_id),
         "said": _said(speaker, person_id),
+        "handovers": _handovers(speaker, person_id, digests),
         "helped": stored.helped_with(tx, person_id, ALL),
         "roles": stored.roles_of(tx, person_id),
         "volunteer": [_volunteer(one) for one in volunteers.of_person(tx, person_id)],
@@ -80,7 +82,7 @@ def files_of(data: Data) -> list[Data]:
     """The photos, voices and files in the data."""
     requests = data["requests"]
     talks = (message for request in requests for message in request["talk"])
-    return [each for holder in (*requests, *talks) for each in holder["files"]]
+    return [each for holder in (*requests, *talks, *data["handovers"]) for each in holder["files"]]
 
 
 def keys_in(value: Any) -> set[str]:
@@ -128,7 +130,7 @@ def _request(speaker: Speaker, person: Person, request: ServiceRequest, digests:
         "created_at": request.created_at,
         "closed_at": request.closed_at,
         "words": own.words,
-        "address": own.address,
+        "address": own.address if request.helped_id in (None, person.id) else None,
         "when": own.when,
         "phone": own.phone if request.person_id == person.id else None,
         "note": _without_numbers(request.note),
@@ -138,7 +140,8 @@ def _request(speaker: Speaker, person: Person, request: ServiceRequest, digests:
         "consent": request.consent,
         "helpers": [_helper(speaker, one) for one in assignments.of_request(tx, request.id)],
         "history": [
-            {"at": one.at, "move": one.move, "state": one.to_state} for one in request_events.of_request(tx, request.id)
+            {"at": one.at, "move": one.move, "state": one.to_state, "note": _without_numbers(one.note)}
+            for one in request_events.of_request(tx, request.id)
         ],
         "files": _files(speaker, service_requests.media(tx, request.id), digests),
         "talk": [_line(speaker, person, one, digests) for one in line.of_request(tx, request.id, ALL)],
@@ -194,6 +197,14 @@ def _said(speaker: Speaker, person_id: int) -> list[Data]:
         {"at": at, "words": json.loads(body).get("text", "")}
         for chat in chats
         for at, body in stored.said(speaker.tx, chat, ALL)
+    ]
+
+
+def _handovers(speaker: Speaker, person_id: int, digests: dict[int, str]) -> list[Data]:
+    """When they asked for a person, and what they said by voice."""
+    return [
+        {"at": at, "answered_at": answered, "files": _files(speaker, [voice] if voice else [], digests)}
+        for at, answered, voice in handovers.of_person(speaker.tx, person_id, ALL)
     ]
 
 

@@ -1,8 +1,9 @@
 """Retention: how long things are kept (domain.md §7), and the nightly job that forgets them when their time is over.
 
-Request text and the private line 2 years, address and phone of closed requests 90 days, photos and voices 30 days,
-technical logs 6 months, emergencies whole for 3 years. Hours of volunteers stay until the volunteer deletes them. Who
-was shown an address or phone is kept for 2 years: it is the person's own record of who read them, holds no content,
+Request text and the private line 2 years, address and phone of closed requests 90 days, and so long callers and helped
+neighbours, who never joined, are known by name, phone and door; photos and voices 30 days, technical logs (and who
+asked for a person) 6 months, emergencies whole for 3 years. Hours of volunteers stay until the volunteer deletes them.
+Who was shown an address or phone is kept for 2 years: it is the person's own record of who read them, holds no content,
 and would be worth little if it went before the words that were read.
 """
 
@@ -16,7 +17,8 @@ from handlers.privacy import forgetting
 from handlers.routing import Job
 from handlers.turn import Speaker
 from handlers.understanding import redact
-from storage import line, request_changes, request_events, retention, service_requests
+from storage import consents, line, people, request_changes, request_events, retention, service_requests
+from storage.people import Person
 from storage.retention import EMERGENCY, NO_ADDRESS, NO_PHOTOS, NO_WORDS, WHOLE
 from storage.service_requests import Details, ServiceRequest
 
@@ -140,6 +142,16 @@ def _addresses_of_leavers(speaker: Speaker) -> bool:
     return retention.forget_addresses(speaker.tx, before - LOOKED_BACK, before, MANY) > 0
 
 
+def _known_people(speaker: Speaker) -> bool:
+    """Name, phone and door of callers and helped neighbours, once no request of theirs has its address any more."""
+    found = retention.faded_people(speaker.tx, speaker.now - ADDRESS_KEPT, SLICE)
+    for person_id in sorted(found):
+        language = people.read(speaker.tx, person_id).language
+        people.save(speaker.tx, Person(person_id, "left", language))
+        consents.withdraw_all(speaker.tx, person_id, speaker.now)
+    return bool(found)
+
+
 def _rows(kind: str, kept: timedelta, speaker: Speaker) -> bool:
     return retention.drop_rows(speaker.tx, kind, speaker.now - kept, MANY) > 0
 
@@ -154,6 +166,7 @@ RULES: tuple[Rule, ...] = (
     _bubbles_with_files,
     _bubbles,
     _addresses_of_leavers,
+    _known_people,
     partial(_rows, "reveals", REVEALS_KEPT),
     partial(_rows, "parked payloads", FAILED_KEPT),
     partial(_rows, "failed tasks", FAILED_KEPT),

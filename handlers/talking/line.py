@@ -26,6 +26,8 @@ from storage.times import from_ms, to_ms
 END = forms.pick("line", "words", "end", "line-end")
 END_WORDS = frozenset(("结束", "结束对话", "end"))
 AROUND = " !?.,~。，、…\n"
+# Words with such a match, and no other near it, ask for a service.
+A_REQUEST, NO_OTHER = 0.5, 0.12
 # What the form of a talk keeps: the request, what the next message answers, and when its person spoke last.
 REQUEST, ABOUT, SPOKE = "request", "about", "spoke"
 PAUSE = timedelta(hours=1)  # who speaks again after this long is told where the words went, and the way out
@@ -75,6 +77,14 @@ def edited(turn: Turn) -> bool:
     elif incoming.text.strip() != message.said.words:
         relaying.reword(turn, request, message, incoming.text.strip())
     return True
+
+
+def hold(turn: Turn) -> None:
+    """Locks the request of the talk that these words belong to: before the alarm locks anything else."""
+    about = None if turn.incoming.group else _about(turn)
+    number = about.request_id if about else _request_of_talk(turn)
+    if number is not None and not turn.incoming.group:
+        service_requests.lock(turn.tx, number)
 
 
 def overhear(turn: Turn, danger: Danger) -> None:
@@ -160,10 +170,16 @@ def _after_the_end(turn: Turn) -> bool:
     if request is not None and turn.person.id in relaying.those_on(turn, request):
         return False
     forms.close(turn)
-    if request is None or turn.reading.bare_number is not None:
+    if request is None or turn.reading.bare_number is not None or _names_a_service(turn):
         return False
     _say_over(turn, request)
     return True
+
+
+def _names_a_service(turn: Turn) -> bool:
+    """Words that ask for something are a new request, not the last ones of a talk that is over."""
+    best, second = (*(match.score for match in turn.reading.items[:2]), 0.0, 0.0)[:2]
+    return best >= A_REQUEST and best - second >= NO_OTHER
 
 
 def _say_over(turn: Turn, request: ServiceRequest) -> None:

@@ -24,7 +24,8 @@ class Danger:
 
     alarm: act at once. show: number and steps at once, and one yes/no question. ask: one yes/no question first.
     `code` is the emergency's item, `others` those that the text speaks of as well, `because` the word that told,
-    `call` the numbers to dial, first number first, as they are shown.
+    `call` the numbers to dial, first number first, as they are shown. `beside`: those of the others that have words of
+    their own; their numbers follow.
     """
 
     code: str
@@ -32,6 +33,7 @@ class Danger:
     because: str
     call: tuple[str, ...]
     others: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 class DangerBook:
@@ -46,6 +48,7 @@ class DangerBook:
         self._rank = {words.code: place for place, words in enumerate(emergency.words)}
         rules = [Rule(innocent) for innocent in emergency.innocents]
         self._rules = [rule for level in _ORDER for rule in rules if rule.level == level]
+        self._first = {code: place for place, code in enumerate(emergency.first)}
         self._hurry = re.compile(emergency.hurry)
         self._unsilenced = emergency.unsilenced
         grave = [word for words in emergency.words if words.code == emergency.unsilenced for word in words.strong]
@@ -132,15 +135,26 @@ class DangerBook:
         return None
 
     def _danger(self, text: str, level: DangerLevel, hits: Sequence[Hit], code: str | None = None) -> Danger:
-        weight: dict[str, int] = {}
+        words: dict[str, list[Hit]] = {}
         for hit in dict.fromkeys(hits):
             for one in self._strong.get(hit.word) or self._weak[hit.word]:
-                weight[one] = weight.get(one, 0) + len(hit.word)
-        ranked = sorted(weight, key=lambda one: (-weight[one], self._rank[one]))
+                words.setdefault(one, []).append(hit)
+        weight = {one: sum(len(hit.word) for hit in named) for one, named in words.items()}
+        ranked = sorted(words, key=lambda one: (self._first.get(one, len(self._first)), -weight[one], self._rank[one]))
         first = code or ranked[0]
-        because = next(hit.word for hit in hits if first in (self._strong.get(hit.word) or self._weak[hit.word]))
         others = tuple(one for one in ranked if one != first)
-        return Danger(first, level, because, self._numbers(self._guides[first], text), others)
+        beside = self._beside(words, first, others)
+        numbers = dict.fromkeys(number for one in (first, *beside) for number in self._numbers(self._guides[one], text))
+        return Danger(first, level, words[first][0].word, tuple(numbers), others, beside)
+
+    def _beside(self, words: Mapping[str, Sequence[Hit]], first: str, others: Sequence[str]) -> tuple[str, ...]:
+        """Those that have words of their own: what one word means twice is one danger."""
+        taken, beside = list(words[first]), []
+        for one in others:
+            if any(all(hit.end <= other.start or other.end <= hit.start for other in taken) for hit in words[one]):
+                beside.append(one)
+                taken += words[one]
+        return tuple(beside)
 
     def _numbers(self, guide: EmergencyGuide, text: str) -> tuple[str, ...]:
         """The numbers to dial: handlers without a number are left out, so that the national number comes first."""

@@ -1,6 +1,7 @@
 """The page behind a link to sensitive details: first a button, then the words and the files, and it is logged."""
 
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import httpx
@@ -11,14 +12,14 @@ from bot.sensitive import SensitivePages
 from bot.web.pages import Pages
 from handlers import texts
 from handlers.message import Message, Text, encode
-from storage import line, media, outbox, reveals, sending
+from storage import assignments, line, media, outbox, reveals, sending
 from storage.database import Database
 from storage.line import Said
 from storage.media import MediaFolder
 from storage.sending import Claimed
 from storage.transaction import Transaction
 from tests.bot.stage import ZONE, Clock
-from tests.storage.samples import ACCOUNT, NOW, Community, community, new_address, new_request, outgoing
+from tests.storage.samples import ACCOUNT, NOW, Community, community, new_address, new_person, new_request, outgoing
 
 PUBLIC = "https://linli.example"
 
@@ -104,3 +105,25 @@ async def test_after_half_an_hour_the_link_shows_nothing(page: Page, monkeypatch
     assert (await page.http.get(link)).status_code == 410
     assert (await page.http.post(link)).status_code == 410
     assert (await page.http.get(link + "/0")).status_code == 410
+
+
+@pytest.mark.parametrize("key", ["staff:{id}", "callback:{id}/a1", "ladder:{id}:limit", "soon:{held}"])
+async def test_a_look_is_logged_for_everybody_whom_the_request_concerns(page: Page, key: str) -> None:
+    def work(tx: Transaction) -> tuple[Claimed, Community, int]:
+        place = community(tx)
+        helped = new_person(tx, name="李大爷")
+        request = new_request(tx, place.estate, place.resident)
+        tx.run("UPDATE service_requests SET helped_id = :helped WHERE id = :id", helped=helped.id, id=request.id)
+        held = assignments.create(tx, request.id, place.volunteer.id, None, NOW)
+        body = encode(Message(text=Text("plain", {"text": "我有难处"}), sensitive=True))
+        named = key.format(id=request.id, held=held.id)
+        outbox.add(tx, outgoing(new_address(tx, "u2", person=place.volunteer), body, key=named), NOW)
+        (claimed,) = sending.claim(tx, sending.due(tx, ACCOUNT, NOW, 9), "holder")
+        return claimed, place, helped.id
+
+    claimed, place, helped_id = await page.database.turn(work)
+    await page.http.post(page.pages.link(claimed) or "")
+    for subject in (place.resident.id, helped_id):
+        (seen,) = await page.database.read(partial(reveals.of_subject, subject_id=subject))
+        assert (seen.what, seen.actor_id) == ("sensitive page", place.volunteer.id)
+        assert seen.request_id is not None

@@ -89,3 +89,37 @@ async def test_while_it_waits_for_the_resident_the_ladder_waits_too(here: Servic
     assert later is not None and later.resolve_by == request.resolve_by + timedelta(hours=72)
     await pass_to(here, later.resolve_by + timedelta(hours=1))
     assert await rungs(here, request) == [("resolve", "warning"), ("resolve", "due")]
+
+
+async def test_an_extension_brings_its_own_warning_and_reminder(here: Service) -> None:
+    request = await held(here, contacted=True)
+    await pass_to(here, request.resolve_by + timedelta(minutes=30))
+    later = here.clock.now() + timedelta(days=3)
+    await turn(
+        here, lambda speaker: lifecycle.make(speaker, _now(speaker, request), "extend", actor_id=1, resolve_by=later)
+    )
+    await pass_to(here, later + timedelta(hours=1))
+    climbed = [rung for limit, rung in await rungs(here, request) if limit == "resolve"]
+    assert climbed == ["warning", "due", "warning", "due"]
+
+
+async def test_what_nobody_takes_is_told_of_when_its_time_is_over(here: Service) -> None:
+    """While a team is asked the rounds of asking speak; when they have ended, somebody must still hear."""
+    await here.ask_for_lamp()
+    number = (await here.database.read(lambda tx: tx.get("SELECT id FROM service_requests")))["id"]
+    request = await turn(here, lambda speaker: service_requests.read(speaker.tx, number))
+    assert request is not None
+    await pass_to(here, request.resolve_by + timedelta(hours=2))
+    told = [event.data for event in await _lines(here, request) if event.data["limit"] == "resolve"]
+    assert [each["rung"] for each in told] == ["warning", "due"] and all(each["told"] for each in told)
+
+
+async def _lines(here: Service, request: ServiceRequest) -> list[request_events.Event]:
+    events = await here.database.read(lambda tx: request_events.of_request(tx, request.id))
+    return [event for event in events if event.move == "ladder"]
+
+
+def _now(speaker: Speaker, request: ServiceRequest) -> ServiceRequest:
+    found = service_requests.lock(speaker.tx, request.id)
+    assert found is not None
+    return found

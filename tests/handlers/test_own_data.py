@@ -8,8 +8,11 @@ from typing import Any
 
 import pytest
 
+from handlers.incoming import Attachment, Position
+from handlers.life import history
 from handlers.privacy import own_data, own_export
 from handlers.privacy.own_export import KEYS, collect, keys_in
+from handlers.talking import line_history
 from handlers.turn import Speaker
 from storage import consents, media, people, service_requests
 from storage.transaction import Transaction
@@ -179,3 +182,47 @@ async def test_every_fact_about_the_person_is_in_the_data(service: Service, tmp_
     assert all(secret in text for secret in SECRETS)
     assert [each["number"] for each in own_export.files_of(data)] == [str(number) for number in digests]
     assert data["person"]["channels"] == [{"channel": ACCOUNT.partition(":")[0], "user": RESIDENT}]
+
+
+async def test_whoever_asked_for_another_does_not_take_their_door_along(service: Service, tmp_path: Path) -> None:
+    number = await finished(service, tmp_path)
+    helped = await service.database.read(lambda tx: person_id(tx, "小赵"))
+    sql = "UPDATE service_requests SET helped_id = :helped WHERE id = :id"
+    await service.database.turn(lambda tx: tx.run(sql, helped=helped, id=number))
+
+    def address(tx: Transaction, name: str) -> str | None:
+        data, _ = collect(Speaker(tx, service.clock.now(), demo_community()), person_id(tx, name))
+        found: str | None = data["requests"][0]["address"]
+        return found
+
+    assert await service.database.read(lambda tx: address(tx, "王阿姨")) is None
+    assert "502" in (await service.database.read(lambda tx: address(tx, "小赵")) or "")
+
+
+async def test_notes_of_the_history_and_voices_for_a_person_are_in_it(service: Service) -> None:
+    await service.ask_for_lamp()
+    await service.say(RESIDENT, media=(Attachment("voice", digest="a" * 64, size=10),))
+
+    def noted(tx: Transaction) -> own_export.Data:
+        speaker = Speaker(tx, service.clock.now(), demo_community())
+        (asked,) = service_requests.of_person(tx, person_id(tx, "王阿姨"))
+        history.note(speaker, asked, "note", actor_id=person_id(tx, "陈主任"), words="灯泡订好了，问13800001111")
+        return collect(speaker, person_id(tx, "王阿姨"))[0]
+
+    data = await service.database.turn(noted)
+    notes = [each["note"] for each in data["requests"][0]["history"] if each["note"]]
+    assert [each.startswith("灯泡订好了") and "13800001111" not in each for each in notes] == [True]
+    assert [each["kind"] for each in own_export.files_of(data)] == ["voice"]
+    await service.press(RESIDENT, "own.see")
+    assert "备注：1 条" in (await service.last(RESIDENT)).text
+
+
+async def test_a_place_that_is_passed_on_in_an_emergency_is_logged(service: Service) -> None:
+    await service.say(RESIDENT, "着火了")
+    before = await service.count("reveals")
+    await service.say(RESIDENT, position=Position(30.6342, 114.3901))
+    assert await service.count("reveals") > before
+
+
+def test_whatever_is_logged_is_called_by_name() -> None:
+    assert line_history.LOOK in own_data.READ

@@ -9,7 +9,7 @@ from handlers.privacy.retention import LOGS_KEPT, forget_old
 from handlers.turn import Speaker
 from storage import inbox, line, parked, request_events, tasks, web_chat
 from storage.transaction import Transaction
-from tests.bot.stage import RESIDENT, Service, demo_community
+from tests.bot.stage import DESK, RESIDENT, Service, demo_community
 from tests.handlers.kept import DAY, finished, folder_of, in_the_clear, nights, on_disk, request
 
 PHONE = "13800001111"
@@ -178,3 +178,22 @@ async def test_who_left_with_an_open_emergency_stays_within_reach(service: Servi
     await service.press(RESIDENT, "leave.sure")
     await nights(service, path, after=31 * DAY)
     assert await service.count("addresses", "user_key = :user", user=RESIDENT) == 1
+
+
+async def test_a_caller_is_forgotten_with_the_address_of_their_last_request(service: Service, path: Path) -> None:
+    await service.command(DESK, "enter")
+    for words in ("13912345678", "孟婆婆", "和顺里小区6号楼1单元202", "厨房水龙头一直漏水"):
+        await service.say(DESK, words)
+    await service.press_label(DESK, "户内水管小修")
+    await service.press_label(DESK, "登记")
+    await nights(service, path, after=100 * DAY)
+    assert "孟婆婆" in await in_the_clear(service.database, "people"), "it is open still"
+    close = "UPDATE service_requests SET state = 'confirmed', closed_at = :at"
+    at = int(service.clock.now().timestamp() * 1000)
+    await service.database.turn(lambda tx: tx.run(close, at=at))
+    await nights(service, path, after=89 * DAY)
+    assert "孟婆婆" in await in_the_clear(service.database, "people")
+    await nights(service, path, after=2 * DAY)
+    left = await in_the_clear(service.database, "people")
+    assert "孟婆婆" not in left and "13912345678" not in left and "王阿姨" in left
+    assert await service.count("people", "state = 'known'") == 0

@@ -46,6 +46,7 @@ proxy-call-again =
 proxy-called = They agree
 proxy-declined = They do not
 proxy-settled = { $number } has been answered already.
+proxy-consent-first = { $number }: they have not agreed yet; please nobody go there.
 proxy-settled-yes = { $number }: they agree; it is being arranged.
 proxy-settled-no = { $number }: they would rather not; it is cancelled.
 draft-nudge = Shall we go on with what you began to ask?

@@ -82,3 +82,5 @@ duty-leave-over = Your leave is over, welcome back! To rest longer, send /duty.
 duty-how-many = How many at once?
 duty-load = { $n }
 duty-load-kept = Fine, { $n } at most.
+staff-over = { $number } is settled; address and phone are no longer shown.
+pair-missing = { $number } needs { $n } more; please assign somebody.

@@ -1,5 +1,6 @@
 # Large letters and digits: one sentence at a time, answered by a digit.
 elder-hint = Just reply with the number. 0 for a person.
+elder-say = Or say { $words }.
 page-next = Next page
 page-first = Back to the first page
 menu-elder = Large letters and digits

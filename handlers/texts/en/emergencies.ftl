@@ -8,6 +8,7 @@ emergency-alone = Noted ({ $number }). Please call the number above first.
 emergency-ask = Is somebody in danger now? Then call { $call } first.
 emergency-yes = Yes, danger
 emergency-no = No danger
+emergency-not-asked = This is for the one who wrote. If you are in danger, call 110 or write here.
 emergency-good = Good. Please go on.
 emergency-located = Got your position; our people on duty have it.
 emergency-off = Not an emergency

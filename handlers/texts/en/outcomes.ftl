@@ -11,6 +11,7 @@ outcome-noted-needless = All right, { $number } is noted. I am here whenever you
 outcome-reopened = I am sorry about { $number }. Somebody else will come.
 outcome-goes-on = All right, { $number } goes on.
 outcome-on-its-way = { $number } is being done again already.
+outcome-emptied = The words of { $number } are deleted, so it cannot go on. If you still need it, just tell me again.
 outcome-late = Thank you for telling me. I have noted it for { $number }.
 outcome-too-late = { $number } has been filed away after seven days. If you still need it, just tell me again.
 outcome-unanswered = I did not hear from you about { $number }, so it is put away. If it was not solved, tap within seven days.

@@ -46,6 +46,7 @@ proxy-call-again =
 proxy-called = 已同意
 proxy-declined = 不同意
 proxy-settled = { $number } 已经有答复了，不用再问。
+proxy-consent-first = { $number } 对方还没同意，先不要上门。
 proxy-settled-yes = { $number } 本人已同意，正在安排。
 proxy-settled-no = { $number } 本人说不用，已经撤销。
 draft-nudge = 上次说到一半的事，还要接着办吗？

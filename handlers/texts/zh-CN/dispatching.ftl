@@ -82,3 +82,5 @@ duty-leave-over = 您的假到了，欢迎回来！要接着休息，发 /duty�
 duty-how-many = 一次最多接几件？
 duty-load = { $n } 件
 duty-load-kept = 好的，一次最多 { $n } 件。
+staff-over = { $number } 已了结，地址和电话不再显示。
+pair-missing = { $number } 还缺 { $n } 位，请再指派。

@@ -1,5 +1,6 @@
 # 大字和数字：一次一句，按数字就行。
 elder-hint = 回复数字就行。0 找人工。
+elder-say = 也可以说{ $words }。
 page-next = 下一页
 page-first = 回到第一页
 menu-elder = 大字和数字

@@ -8,6 +8,7 @@ emergency-alone = 已记下（{ $number }）。请一定先打上面的电话。
 emergency-ask = 现在有危险吗？有危险先打 { $call }。
 emergency-yes = 是，有危险
 emergency-no = 没有危险
+emergency-not-asked = 这是问刚才说话的人的。您有危险请直接打 110，或在这里说一声。
 emergency-good = 那就好。有什么事您接着说。
 emergency-located = 位置收到，已告诉值班的人。
 emergency-off = 不是紧急

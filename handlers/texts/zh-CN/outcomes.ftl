@@ -11,6 +11,7 @@ outcome-noted-needless = 好的，{ $number } 记下了。有事随时说。
 outcome-reopened = 对不起，{ $number } 没办好，马上换人再办。
 outcome-goes-on = 好的，{ $number } 接着办。
 outcome-on-its-way = { $number } 已经在重新办了，请放心。
+outcome-emptied = { $number } 的内容已经删了，没法接着办。还需要的话，请直接再说一遍。
 outcome-late = 谢谢您告诉我，{ $number } 记下了。
 outcome-too-late = { $number } 过了七天，已经归档。还需要的话，请直接再说一遍。
 outcome-unanswered = { $number } 没等到您的答复，先收起来了。七天内要是没办好，点一下就重办。
