@@ -77,10 +77,11 @@ async def test_a_whole_request(address: str, browser: Browser, width: int, schem
     await joins(neighbour)
     await is_easy_to_read(neighbour.page)
     await keep_picture(neighbour.page, f"menu-{width}-{scheme}")
+    helper = await sits_at(browser, f"{address}/phone/volunteer", 1280)
+    await helper.to("水电队.*", "Tab")
     await asks(neighbour)
     await is_easy_to_read(neighbour.page)
     await keep_picture(neighbour.page, f"asked-{width}-{scheme}")
-    helper = await sits_at(browser, f"{address}/phone/volunteer", 1280)
     await helps(helper)
     await neighbour.hears("小李")
     await keep_picture(neighbour.page, f"helped-{width}-{scheme}")
@@ -107,8 +108,9 @@ async def asks(neighbour: Keyboard) -> None:
 
 
 async def helps(helper: Keyboard) -> None:
-    """A volunteer takes it in the team's room, and finishes it."""
-    await helper.to("水电队.*", "Tab")
+    """A volunteer takes it in the team's room, whose tab keeps the focus while news come in, and finishes it."""
+    await expect(helper.page.locator("#tabs .badge").last).to_be_visible(timeout=PATIENCE_MS)
+    await expect(helper.page.get_by_role("button", name="水电队")).to_be_focused()
     await helper.page.keyboard.press("Enter")
     await helper.presses("我来")
     await helper.to("邻里.*")

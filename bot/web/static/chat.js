@@ -135,21 +135,28 @@ function markRead(chat) {
   drawTabs();
 }
 
+// A tab is changed where it stands: made anew it would lose the focus, or a click that has just begun.
+function tabOf(chat) {
+  if (!chat.tab) {
+    chat.tab = make("button", { type: "button", className: "tab" });
+    chat.tab.addEventListener("click", () => select(chat));
+  }
+  const badge = chat.unread ? [make("span", { className: "badge", text: String(chat.unread) })] : [];
+  chat.tab.replaceChildren(chat.title || words.service, ...badge);
+  chat.tab.setAttribute("aria-pressed", String(chat === current));
+  return chat.tab;
+}
+
 function drawTabs() {
   const tabs = byId("tabs");
   const shown = [...chats.values()].filter((chat) => chat.listed);
-  const focused = tabs.contains(document.activeElement);
+  const drawn = shown.map(tabOf);
   tabs.hidden = shown.length < 2;
-  tabs.replaceChildren(
-    ...shown.map((chat) => {
-      const tab = make("button", { type: "button", className: "tab", text: chat.title || words.service });
-      tab.setAttribute("aria-pressed", String(chat === current));
-      if (chat.unread) tab.append(make("span", { className: "badge", text: String(chat.unread) }));
-      tab.addEventListener("click", () => select(chat));
-      return tab;
-    }),
-  );
-  if (focused) tabs.querySelector('[aria-pressed="true"]').focus();
+  if (drawn.length !== tabs.childElementCount || drawn.some((tab, place) => tab !== tabs.children[place])) {
+    const focused = document.activeElement;
+    tabs.replaceChildren(...drawn);
+    if (drawn.includes(focused)) focused.focus();
+  }
   const unread = shown.reduce((sum, chat) => sum + chat.unread, 0);
   document.title = unread ? `(${unread}) ${byId("title").textContent}` : byId("title").textContent;
   if (framed) window.parent.postMessage({ linli: "unread", seat, unread }, location.origin);
