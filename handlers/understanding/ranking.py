@@ -4,9 +4,11 @@ import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from handlers.understanding.normal import fold, is_cjk
 
+Kind = Literal["request", "faq"]
 MOST = 8  # matches given back
 _LATIN = re.compile(r"[a-z]+(?:'[a-z]+)?")
 _SINGLE = 0.3  # the weight of a single character against a pair
@@ -17,11 +19,20 @@ _LEAST = 0.12  # a score below is a coincidence
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A label that a text may mean: its code, a score from 0 to 1, and the phrase that told."""
+    """A label that a text may mean: its code, a score from 0 to 1, and the phrase that told.
+
+    `kind`: request (an item of the catalogue) or faq (a question).
+    """
 
     code: str
     score: float
     because: str
+    kind: Kind = "request"
+
+    @property
+    def label(self) -> str:
+        """The label as phrases and measurements name it, such as `request:eld.meal` or `faq:canteen_price`."""
+        return f"{self.kind}:{self.code}"
 
 
 class Ranking:

@@ -1,11 +1,12 @@
 """What a text may mean: one reading, from everything that a snapshot knows."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 from handlers.packs.model import Emergency, FaqEntry, Item, Pack, Place
 from handlers.understanding.danger import Danger, DangerBook
+from handlers.understanding.greetings import is_greeting
 from handlers.understanding.normal import LIMIT, fold
 from handlers.understanding.numbers import bare_number
 from handlers.understanding.phones import find_phones
@@ -19,8 +20,10 @@ _SURE = 0.5  # the score from which on an item is more than a guess
 class Reading:
     """What a text may mean.
 
-    `emergency` comes before anything else. `items` and `questions` (codes of the catalogue, of the questions) are
-    ranked, the best first, at most eight each, on one scale. `bare_number` is set where the text is nothing else.
+    `emergency` comes before anything else. `ranked` is one list of items and questions, the best first, on one scale;
+    `items` and `questions` are its two parts, at most eight each. `sure` is the first of them where it is sure enough
+    to be acted upon. `small_talk`: the text asks for nothing (greeting, thanks, bye, laughing, chat, outside): a friendly
+    line, no guess. `bare_number` is set where the text is nothing else.
     `phones` are E.164; `places` are codes of places, the narrowest first.
     """
 
@@ -30,6 +33,9 @@ class Reading:
     bare_number: int | None
     phones: tuple[str, ...]
     places: tuple[str, ...]
+    ranked: tuple[Match, ...] = ()
+    sure: Match | None = None
+    small_talk: str | None = None
 
 
 NOTHING = Reading(None, (), (), None, (), ())
@@ -78,10 +84,16 @@ def understand(text: str, snapshot: Snapshot) -> Reading:
     items = snapshot.items.rank(pieces)
     likely = items[0].code if items and items[0].score >= _SURE else None
     danger = snapshot.dangers.look(folded, likely)
+    items = _led_by(danger, items)
+    questions = tuple(replace(match, kind="faq") for match in snapshot.questions.rank(pieces))
+    ranked = tuple(sorted((*items, *questions), key=lambda match: -match.score))[:MOST]
     return Reading(
         emergency=danger,
-        items=_led_by(danger, items),
-        questions=snapshot.questions.rank(pieces),
+        items=items,
+        questions=questions,
+        ranked=ranked,
+        sure=next((match for match in ranked[:1] if match.score >= _SURE), None),
+        small_talk="greeting" if is_greeting(text) else None,
         bare_number=bare_number(text),
         phones=find_phones(text[:LIMIT]),
         places=snapshot.places.find(folded),
