@@ -22,8 +22,8 @@ class Reading:
 
     `emergency` comes before anything else. `ranked` is one list of items and questions, the best first, on one scale;
     `items` and `questions` are its two parts, at most eight each. `sure` is the first of them where it is sure enough
-    to be acted upon. `small_talk`: the text asks for nothing (greeting, thanks, bye, laughing, chat, outside): a friendly
-    line, no guess. `bare_number` is set where the text is nothing else.
+    to be acted upon. `small_talk`: the text asks for nothing (greeting, thanks, bye, laughing, chat, outside): a
+    friendly line, no guess. `bare_number` is set where the text is nothing else.
     `phones` are E.164; `places` are codes of places, the narrowest first.
     """
 
