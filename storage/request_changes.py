@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from storage.service_requests import FEEDBACK, NOTE, Consent, Details, sealed_details
-from storage.times import to_ms_or_none
+from storage.times import to_ms, to_ms_or_none
 from storage.transaction import Transaction
 
 SET_DETAILS = "UPDATE service_requests SET details_sealed = :details WHERE id = :id"
@@ -12,11 +12,13 @@ SET_OUTCOME = "UPDATE service_requests SET outcome = :outcome WHERE id = :id"
 SET_FEEDBACK = "UPDATE service_requests SET feedback_sealed = :words WHERE id = :id"
 SET_ASKED = "UPDATE service_requests SET asked = :asked WHERE id = :id"
 SET_CONSENT = "UPDATE service_requests SET consent = :consent WHERE id = :id"
-SET_UNIT = "UPDATE service_requests SET unit_id = :unit_id WHERE id = :id"
 SET_AUTHORITY = "UPDATE service_requests SET authority = :authority WHERE id = :id"
 SET_MERGED_INTO = "UPDATE service_requests SET merged_into_id = :into_id WHERE id = :id"
 SET_PLACE = "UPDATE service_requests SET place_id = :place_id WHERE id = :id"
 SET_TIME = "UPDATE service_requests SET starts_at = :starts_at, ends_at = :ends_at WHERE id = :id"
+SET_ITEM = """
+UPDATE service_requests SET item = :item, respond_by_at = :respond_by_at, resolve_by_at = :resolve_by_at WHERE id = :id
+"""
 SET_STARS = "UPDATE service_requests SET stars = :stars WHERE id = :id AND person_id = :person_id"
 
 
@@ -50,11 +52,6 @@ def set_consent(tx: Transaction, request_id: int, consent: Consent) -> None:
     tx.run(SET_CONSENT, id=request_id, consent=consent)
 
 
-def set_unit(tx: Transaction, request_id: int, unit_id: int | None) -> None:
-    """Keeps the place whose staff answer for it from now on."""
-    tx.run(SET_UNIT, id=request_id, unit_id=unit_id)
-
-
 def set_authority(tx: Transaction, request_id: int, authority: str) -> None:
     """Keeps the handler (by its code) that it was referred to."""
     tx.run(SET_AUTHORITY, id=request_id, authority=authority)
@@ -73,6 +70,11 @@ def set_place(tx: Transaction, request_id: int, place_id: int | None) -> None:
 def set_time(tx: Transaction, request_id: int, starts_at: datetime | None, ends_at: datetime | None) -> None:
     """Keeps a corrected time (UTC)."""
     tx.run(SET_TIME, id=request_id, starts_at=to_ms_or_none(starts_at), ends_at=to_ms_or_none(ends_at))
+
+
+def set_item(tx: Transaction, request_id: int, item: str, respond_by: datetime, resolve_by: datetime) -> None:
+    """Keeps which item it really is about, and the limits of that item (UTC)."""
+    tx.run(SET_ITEM, id=request_id, item=item, respond_by_at=to_ms(respond_by), resolve_by_at=to_ms(resolve_by))
 
 
 def set_stars(tx: Transaction, request_id: int, person_id: int, stars: int) -> bool:

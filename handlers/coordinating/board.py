@@ -12,7 +12,7 @@ from handlers.errors import Refused
 from handlers.message import Choice, Message, Named, Text, choice
 from handlers.routing import Route
 from handlers.turn import MOST_DIGITS, Speaker, Turn
-from storage import board, catalogue, outbox, places, service_requests, teams
+from storage import board, catalogue, places, service_requests, teams
 from storage.board import KINDS, Part
 from storage.service_requests import ServiceRequest
 
@@ -139,14 +139,7 @@ def line_of(turn: Speaker, request: ServiceRequest) -> Text:
 
 
 def _show(turn: Turn, message: Message) -> None:
-    """Changes the board where a button of it was pressed; says it anew where it was asked for otherwise."""
-    key = f"board:{turn.person.id}"
-    pressed = turn.incoming.message if turn.incoming.press is not None else None
-    shown = outbox.question_by_message(turn.tx, turn.address.id, pressed) if pressed is not None else None
-    if shown is not None and shown.key == key:
-        turn.edit(key, message, turn.person.id)
-    else:
-        turn.send(replace(message, key=key))
+    steering.show_here(turn, f"board:{turn.person.id}", message)
 
 
 def _parts(turn: Turn, filtered: str) -> list[Part]:

@@ -17,13 +17,26 @@ LEAVE_DAYS = 7
 
 def show(turn: Turn) -> None:
     """One member, and what can be changed."""
-    team, person_id = _member(turn)
-    _show(turn, team, person_id)
+    team, person_id = member(turn)
+    show_one(turn, team, person_id)
+
+
+def more(turn: Turn) -> None:
+    """What is changed rarely: skills, leading, leaving the team."""
+    team, person_id = member(turn)
+    one = f"{team.id}/{person_id}"
+    ways = [choice(f"team.able:{one}", "team-change-skills")]
+    if permissions.may(turn.roles, "invite leader", path=places.read(turn.tx, team.place_id).path):
+        leads = any(held.role == "leader" for held in _held(turn, team, person_id))
+        ways.append(choice(f"team.lead:{one}", "team-lead-no-more" if leads else "team-lead"))
+    ways += [choice(f"team.remove:{one}", "team-remove"), choice(f"team.member:{one}", "team-back-to-member")]
+    text = Text("team-more-of", {"name": people.read(turn.tx, person_id).name})
+    teamwork.show(turn, Message(text=text, choices=tuple(ways), lasting=True))
 
 
 def leave(turn: Turn) -> None:
     """On leave for a week, or back on duty."""
-    team, person_id = _member(turn)
+    team, person_id = member(turn)
     volunteer = volunteers.member(turn.tx, person_id, team.id)
     if volunteer is None or volunteer.ended:
         raise Refused("team-no-volunteer")
@@ -34,12 +47,12 @@ def leave(turn: Turn) -> None:
         turn.tell(person_id, Message(text=Text("team-you-are-on-leave", {"team": _named(team), "until": until})))
     else:
         turn.tell(person_id, Message(text=Text("team-you-are-on-duty", {"team": _named(team)})))
-    _show(turn, team, person_id)
+    show_one(turn, team, person_id)
 
 
 def lead(turn: Turn) -> None:
     """The member leads the team from now on, or no longer. Coordinators alone decide that."""
-    team, person_id = _member(turn)
+    team, person_id = member(turn)
     permissions.require(turn, "invite leader", path=places.read(turn.tx, team.place_id).path)
     led = [held for held in _held(turn, team, person_id) if held.role == "leader"]
     if led:
@@ -49,12 +62,12 @@ def lead(turn: Turn) -> None:
     turn.forget_roles()
     key = "team-you-lead-no-more" if led else "team-you-lead"
     turn.tell(person_id, Message(text=Text(key, {"team": _named(team)})))
-    _show(turn, team, person_id)
+    show_one(turn, team, person_id)
 
 
 def remove(turn: Turn) -> None:
     """Asks once more."""
-    team, person_id = _member(turn)
+    team, person_id = member(turn)
     _may_remove(turn, team, person_id)
     ways = (choice(f"team.out:{team.id}/{person_id}", "team-out-yes"), choice(f"team.show:{team.id}", "team-back"))
     turn.say("team-out-sure", *ways, name=people.read(turn.tx, person_id).name, team=_named(team))
@@ -62,7 +75,7 @@ def remove(turn: Turn) -> None:
 
 def out(turn: Turn) -> None:
     """The member is no longer in the team, and hears it with thanks."""
-    team, person_id = _member(turn)
+    team, person_id = member(turn)
     _may_remove(turn, team, person_id)
     for held in _held(turn, team, person_id):
         roles.end(turn.tx, held.id, person_id, turn.now)
@@ -72,27 +85,29 @@ def out(turn: Turn) -> None:
     turn.say("team-out-done", name=people.read(turn.tx, person_id).name, team=_named(team))
 
 
-def _show(turn: Turn, team: Team, person_id: int) -> None:
-    held = _held(turn, team, person_id)
+def show_one(turn: Turn, team: Team, person_id: int) -> None:
+    """One member, with what is changed most often."""
     volunteer = volunteers.member(turn.tx, person_id, team.id)
-    leads = any(role.role == "leader" for role in held)
     duty = volunteer.duty if volunteer is not None and not volunteer.ended else "on"
     values = {
         "name": people.read(turn.tx, person_id).name,
         "team": _named(team),
         "load": teamwork.load_of(turn, person_id),
+        "most": volunteer.most if volunteer is not None else 0,
         "recent": volunteer.recent if volunteer is not None else 0,
         "duty": Text(f"team-duty-{duty}"),
     }
     one = f"{team.id}/{person_id}"
-    ways = [choice(f"team.leave:{one}", "team-to-leave" if duty == "on" else "team-to-duty")]
-    if permissions.may(turn.roles, "invite leader", path=places.read(turn.tx, team.place_id).path):
-        ways.append(choice(f"team.lead:{one}", "team-lead-no-more" if leads else "team-lead"))
-    ways += [choice(f"team.remove:{one}", "team-remove"), choice(f"team.show:{team.id}", "team-back")]
-    teamwork.show(turn, Message(text=Text("team-one", values), choices=tuple(ways), lasting=True))
+    ways = (
+        choice(f"team.leave:{one}", "team-to-leave" if duty == "on" else "team-to-duty"),
+        choice(f"team.load:{one}", "team-change-load"),
+        choice(f"team.more:{one}", "team-more"),
+        choice(f"team.show:{team.id}", "team-back"),
+    )
+    teamwork.show(turn, Message(text=Text("team-one", values), choices=ways, lasting=True))
 
 
-def _member(turn: Turn) -> tuple[Team, int]:
+def member(turn: Turn) -> tuple[Team, int]:
     """A team that the person may look after, and somebody in it. Raises Refused for anybody else."""
     team_id, person_id = steering.pair(turn)
     team = teamwork.managed(turn, team_id)
@@ -119,6 +134,7 @@ def _named(team: Team) -> Named:
 
 ROUTES = (
     Route("press", "team.member", show),
+    Route("press", "team.more", more),
     Route("press", "team.leave", leave),
     Route("press", "team.lead", lead),
     Route("press", "team.remove", remove),

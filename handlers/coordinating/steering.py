@@ -1,6 +1,7 @@
 """Steering: what all moves of desk and coordinator have in common: whose request it is, who may, who hears of it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from handlers import callbacks, permissions, staff
@@ -12,7 +13,7 @@ from handlers.message import Choice, Message, Text
 from handlers.offering import handing, offers
 from handlers.talking import line
 from handlers.turn import Speaker, Turn
-from storage import assignments, places, service_requests, teams
+from storage import assignments, outbox, places, service_requests, teams
 from storage.catalogue import Item
 from storage.errors import NotFound
 from storage.places import Place
@@ -140,12 +141,26 @@ def again(turn: Turn, request: ServiceRequest) -> ServiceRequest:
 
 
 def tell_people(turn: Speaker, request: ServiceRequest, item: Item, key: str, **values: object) -> None:
-    """Tells those whom the request concerns, and those whose own was merged into it; the desk calls who has no chat."""
-    text = Text(key, {"number": request.number, **values})
+    """Tells those whom the request concerns, and those whose own was merged into it; the desk calls who has no chat.
+
+    Neighbours who joined it know their own number.
+    """
     for each in (request, *followers.merged(turn, request.id)):
+        number = request.number if each.joined_at is None else each.number
+        text = Text(key, {"number": number, **values})
         callbacks.tell_all(turn, each, Message(text=text, sensitive=item.sensitive))
 
 
 def words_of(turn: Turn) -> str:
     """What was just written, as far as it is kept."""
     return turn.incoming.text.strip()[:MOST_WORDS]
+
+
+def show_here(turn: Turn, key: str, message: Message) -> None:
+    """Changes a keyed message where a button of it was pressed; says it anew where it was asked for otherwise."""
+    pressed = turn.incoming.message if turn.incoming.press is not None else None
+    shown = outbox.question_by_message(turn.tx, turn.address.id, pressed) if pressed is not None else None
+    if shown is not None and shown.key == key:
+        turn.edit(key, message, turn.person.id)
+    else:
+        turn.send(replace(message, key=key))

@@ -1,7 +1,5 @@
 """Teams: leaders and coordinators see a team and its members, and change how it is asked, where, and for what."""
 
-from dataclasses import replace
-
 from handlers import permissions
 from handlers.coordinating import steering
 from handlers.errors import Refused
@@ -9,7 +7,7 @@ from handlers.message import Choice, Message, Named, Text, choice
 from handlers.routing import Route
 from handlers.turn import Turn
 from storage import assignments as held_now
-from storage import outbox, people, places, roles, team_changes, teams, volunteers
+from storage import people, places, roles, team_changes, teams, volunteers
 from storage.teams import Team
 from storage.volunteers import Volunteer
 
@@ -75,7 +73,7 @@ def set_skill(turn: Turn) -> None:
     turn.argument, _, rest = turn.argument.partition("/")
     code, _, page = rest.partition("/")
     team = managed(turn, turn.argument_id())
-    if not any(code == known for known, _ in _all_skills(turn)):
+    if not any(code == known for known, _ in all_skills(turn)):
         raise Refused("choice-unknown")
     team_changes.set_skill(turn.tx, team.id, code, code not in teams.skills_of(turn.tx, team.id))
     volunteers.refresh_skills(turn.tx, team.id)
@@ -112,14 +110,8 @@ def set_area(turn: Turn) -> None:
 
 
 def show(turn: Turn, message: Message) -> None:
-    """Changes the message where a button of it was pressed; says it anew where it was asked for otherwise."""
-    key = f"team:{turn.person.id}"
-    pressed = turn.incoming.message if turn.incoming.press is not None else None
-    shown = outbox.question_by_message(turn.tx, turn.address.id, pressed) if pressed is not None else None
-    if shown is not None and shown.key == key:
-        turn.edit(key, message, turn.person.id)
-    else:
-        turn.send(replace(message, key=key))
+    """Shows a message of the team's round."""
+    steering.show_here(turn, f"team:{turn.person.id}", message)
 
 
 def load_of(turn: Turn, person_id: int) -> int:
@@ -131,7 +123,7 @@ def _overview(turn: Turn, team: Team, page: int = 0) -> None:
     place = places.read(turn.tx, team.place_id)
     held = list(dict.fromkeys(role.person_id for role in roles.of_team(turn.tx, team.id)))
     leaders = {role.person_id for role in roles.of_team(turn.tx, team.id) if role.role == "leader"}
-    known = dict(_all_skills(turn))
+    known = dict(all_skills(turn))
     values = {
         "team": Named(team.name, team.name_en),
         "n": len(held),
@@ -167,7 +159,7 @@ def _away(volunteer: Volunteer | None) -> list[Text]:
 
 
 def _skills(turn: Turn, team: Team, page: int) -> None:
-    known, has = _all_skills(turn), teams.skills_of(turn.tx, team.id)
+    known, has = all_skills(turn), teams.skills_of(turn.tx, team.id)
     choices = [
         choice(f"team.skill:{team.id}/{code}/{page}", "team-has" if code in has else "team-has-not", skill=name)
         for code, name in known[page * PAGE :][:PAGE]
@@ -177,7 +169,8 @@ def _skills(turn: Turn, team: Team, page: int) -> None:
     show(turn, Message(text=Text("team-skills"), choices=(*choices, _back(team)), lasting=True))
 
 
-def _all_skills(turn: Turn) -> list[tuple[str, Named]]:
+def all_skills(turn: Turn) -> list[tuple[str, Named]]:
+    """Every skill of the pack: (code, name)."""
     handlers = turn.community.pack.handlers
     return [(each.code, Named(each.name, each.name_en)) for each in handlers if each.kind == "volunteer_skill"]
 

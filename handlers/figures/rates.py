@@ -19,7 +19,6 @@ REPLIES = frozenset({"contact", "answer", "refer", "reject"})  # the first word 
 # Handlers (by their codes, which never change) to whom the law gives a matter: police, and the way to courts.
 LEGAL_CHANNELS = frozenset({"110", "12348", "96110", "police_station"})
 LEAVES_OUT = {"cancel": "cancelled", "merge": "merged"}
-SATISFIED = 4  # stars: 满意
 FAIRLY_SATISFIED = 3  # stars: 基本满意
 RATE, EXCLUDE, INCLUDE = "rate", "exclude", "include"  # events that are no moves
 

@@ -22,7 +22,6 @@ COUNT = "count rates"
 SEE = "see rates"
 MOST_GROUPS = 10
 MOST_SCOPES = 10
-LETTERS = {figure: letter for letter, figure in LISTS.items()}
 
 
 def begin(turn: Turn) -> None:

@@ -16,7 +16,6 @@ MOST_LISTED = 5
 REASONS = ("time", "ill", "skill")  # why somebody cannot go, if they like to say; it costs nobody anything
 
 release = releasing.release  # the name that the other errands know
-show_task = task_card.show
 
 
 def contact(turn: Turn) -> None:

@@ -8,7 +8,7 @@ from handlers.following import following
 from handlers.helping import holding, task_card
 from handlers.life import history, lifecycle
 from handlers.message import Message, Text
-from handlers.offering import offers
+from handlers.offering import handing, offers
 from handlers.talking import line
 from handlers.turn import Speaker
 from storage import assignments, service_requests, timers
@@ -81,7 +81,7 @@ def _go_on(
     elif item.urgency == "emergency":
         alerting.alert(speaker, request, item, but=gone.person_id)
     elif offers.team_for(speaker, item, request.place_id) is None:
-        offers.hand_to_staff(speaker, request, item, "staff-given-back", but=gone.person_id)
+        handing.hand_to_staff(speaker, request, item, "staff-given-back", but=gone.person_id)
     else:
         request = offers.send_off(speaker, request, item, actor_id, without=without)
     return request

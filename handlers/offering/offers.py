@@ -34,8 +34,6 @@ from storage.teams import Team
 
 URGENT_TIERS = clocks.BY_THE_WALL
 REMINDED_AFTER = 0.25  # of the time in which somebody must be in touch; then see unclaimed.py
-lane_of = rings.lane_of
-hand_to_staff = handing.hand_to_staff  # the name that the other errands know
 
 
 def card_key(request_id: int) -> str:
@@ -78,7 +76,7 @@ def send_off(
     """
     team = team_for(speaker, item, request.place_id)
     if team is None:
-        hand_to_staff(speaker, request, item, "staff-new")
+        handing.hand_to_staff(speaker, request, item, "staff-new")
         return request
     return offer_to(speaker, request, item, team, actor_id, without=without)
 
@@ -117,7 +115,7 @@ def look_for_more(speaker: Speaker, request: ServiceRequest, item: Item, *, with
 def group_card(request: ServiceRequest, offer_id: int, text: Text, item: Item) -> Message:
     """A card in a group that can be taken with one tap."""
     take_it = choice(f"offer.take:{offer_id}", "offer-take")
-    return Message(text=text, choices=(take_it,), key=card_key(request.id), lane=lane_of(item))
+    return Message(text=text, choices=(take_it,), key=card_key(request.id), lane=rings.lane_of(item))
 
 
 def withdraw(speaker: Speaker, request: ServiceRequest, item: Item) -> None:

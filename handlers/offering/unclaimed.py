@@ -11,7 +11,7 @@ from handlers.errors import Refused
 from handlers.life import clocks
 from handlers.life.timers import Fire
 from handlers.message import Lane, Message, Text, choice
-from handlers.offering import arranging, offers, rings, taking
+from handlers.offering import arranging, handing, offers, rings, taking
 from handlers.routing import Route
 from handlers.turn import Speaker, Turn
 from storage import offers as offered
@@ -137,7 +137,7 @@ def _ask_leader(speaker: Speaker, request: ServiceRequest, item: Item, team: Tea
 
 def _ask_coordinator(speaker: Speaker, request: ServiceRequest, item: Item, team: Team, since: datetime) -> None:
     ways = arranging.people_to_send(speaker, request, item, team, arranging.NAMED_TO_STAFF)
-    told = offers.hand_to_staff(speaker, request, item, "staff-unclaimed", ways=ways)
+    told = handing.hand_to_staff(speaker, request, item, "staff-unclaimed", ways=ways)
     rings.note(speaker, request, "coordinator", asked=told)
     _then(speaker, request, item, team, rings.NEXT, since)
 

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from handlers.offering import offers
+from handlers.offering import handing, offers
 from handlers.routing import Job
 from handlers.turn import Speaker
 from storage import addresses, service_requests
@@ -36,7 +36,7 @@ def _hand_over(speaker: Speaker, number: int) -> None:
         return
     offers.withdraw(speaker, request, item)
     if request.state == "dispatched":
-        offers.hand_to_staff(speaker, request, item, "staff-unread")
+        handing.hand_to_staff(speaker, request, item, "staff-unread")
 
 
 JOBS = (Job("hand over what nobody reads", timedelta(minutes=1), hand_over, next_due=_due),)

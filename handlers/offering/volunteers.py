@@ -2,7 +2,8 @@
 
 from datetime import datetime, time, timedelta
 
-from handlers import cards
+from handlers import cards, permissions
+from handlers.desk import shifting
 from handlers.errors import Refused
 from handlers.message import Lane, Message, Text, choice
 from handlers.offering import unclaimed
@@ -18,7 +19,10 @@ COUNTED_EVERY = timedelta(seconds=30)
 
 
 def show(turn: Turn) -> None:
-    """One's own badge, duty and load, and what can be changed."""
+    """One's own badge, duty and load, and what can be changed; of the desk's staff, their shift."""
+    if not volunteers.of_person(turn.tx, turn.person.id) and permissions.may(turn.roles, "answer hotline"):
+        shifting.show(turn)
+        return
     own = _own(turn)
     lines = [_line(turn, each) for each in own]
     values = {"lines": cards.joined(lines), "n": len(assignments.held_by(turn.tx, turn.person.id)), "most": own[0].most}
@@ -119,7 +123,7 @@ def _end_of_day(turn: Turn, days: int) -> datetime:
 
 
 ROUTES = (
-    Route("command", "duty", show, menu="volunteer leader"),
+    Route("command", "duty", show, menu="volunteer leader desk coordinator"),
     Route("press", "duty.on", go_on),
     Route("press", "duty.off", go_off),
     Route("press", "duty.leave", ask_leave),

@@ -7,7 +7,7 @@ import pytest
 from bot.stories import StoryInvalid, Unmet
 from bot.stories.transcript import contains
 from handlers import errands
-from handlers.offering import offers
+from handlers.offering import rings
 from handlers.routing import Job
 from handlers.turn import Speaker
 from tests.bot.stories.conftest import Plays
@@ -111,7 +111,7 @@ async def test_what_fails_inside_the_service_is_never_passed_over(
     def broken(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(offers, "lane_of", broken)
+    monkeypatch.setattr(rings, "lane_of", broken)
     printed = await unmet(plays, ASKED)
     assert "the service failed: a turn was parked: ZeroDivisionError" in printed
 
