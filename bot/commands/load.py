@@ -1,21 +1,67 @@
-"""`linli load PACK`: a pack is read, checked as a whole, and written in one transaction; nothing is half loaded."""
+"""`linli load PACK`: a pack is read, checked as a whole, shown as changes, and written in one transaction."""
 
 import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from bot import training
+from bot.commands import preview
 from bot.commands.opening import opened
-from bot.community import pack_files
+from bot.community import read_back
 from bot.config import Settings
+from bot.folders import Wanted, read_folder
+from bot.training import Kept
+from bot.workbooks import write_workbook
 from handlers import loading
-from handlers.packs import Pack, PackInvalid, read_pack
+from handlers.overlaps import Overlaps, overlaps
+from handlers.packs import Pack, PackInvalid
+from handlers.packs.changes import Changes, changes
+from handlers.packs.tables import tables_of
+from storage import answers, packs, people
+from storage.answers import Edited
 from storage.database import Database
+from storage.transaction import Transaction
 
 COMMUNITY = Path(__file__).parents[2] / "community"
+MOST_FAULTS = 100  # that are shown at once
+YES = ("y", "yes", "是", "好")
+Ask = Callable[[str], str]  # shows a question on the terminal and gives what was typed
 
 
 class PackTrouble(Exception):
     """A pack cannot be loaded; the message names every fault with its file and line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loading:
+    """What was asked for. `yes`: without a question. `over_chat`: the pack takes the place of what chat says."""
+
+    pack: str
+    yes: bool = False
+    over_chat: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What the database holds: the files (none before the first load), what chat says, and who said it.
+
+    `newcomers` are the people of the new pack whom it does not know.
+    """
+
+    files: dict[str, str]
+    edits: list[Edited]
+    names: dict[int, str]
+    newcomers: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What would change (None where it cannot be compared), and where the pack and the chat speak of the same."""
+
+    changes: Changes | None
+    overlaps: Overlaps
 
 
 def find_pack(name: str) -> Path:
@@ -26,25 +72,116 @@ def find_pack(name: str) -> Path:
     raise PackTrouble(f"there is no pack at {name}; a pack is a folder with pack.yaml in it, such as community/demo")
 
 
-async def load_pack(database: Database, folder: Path) -> Pack:
-    """Reads and writes a pack. Raises PackTrouble with all its faults."""
+def read(folder: Path) -> Wanted:
+    """A pack with its workbooks. Raises PackTrouble with its faults."""
     try:
-        pack = await asyncio.to_thread(read_pack, folder)
+        return read_folder(folder)
     except PackInvalid as invalid:
-        raise PackTrouble(f"the pack was not loaded:\n{invalid}") from invalid
-    files = pack_files(folder)
-    now = datetime.now(UTC)
-    await database.turn(lambda tx: loading.load(tx, pack, files, now))
-    return pack
+        raise PackTrouble(f"the pack was not loaded:\n{_few(invalid)}") from invalid
 
 
-async def load(settings: Settings, name: str) -> int:
-    """Loads a pack into the service's database."""
-    folder = find_pack(name)
+def _few(invalid: PackInvalid) -> str:
+    rows = [str(fault) for fault in invalid.faults[:MOST_FAULTS]]
+    rest = len(invalid.faults) - len(rows)
+    return "\n".join([*rows, f"… and {rest} more"] if rest else rows)
+
+
+async def load_pack(database: Database, folder: Path) -> Pack:
+    """Reads and writes a pack without a question; what chat says stays. Raises PackTrouble with all its faults."""
+    wanted = await asyncio.to_thread(read, folder)
+    kept, now = await training.train(wanted.pack), datetime.now(UTC)
+
+    def write(tx: Transaction) -> None:
+        loading.load(tx, wanted.pack, wanted.files, now)
+        kept.write(tx, now)
+
+    await database.turn(write)
+    return wanted.pack
+
+
+async def load(settings: Settings, given: Loading, ask: Ask | None) -> int:
+    """Loads a pack into the service's database, after it was shown what changes; `ask` is None where nobody can answer.
+
+    Returns 0, or 1 where the answer was no. Raises PackTrouble.
+    """
+    wanted = await asyncio.to_thread(read, find_pack(given.pack))
     async with opened(settings) as database:
-        pack = await load_pack(database, folder)
-    counted = (
-        f"{len(pack.places)} places, {len(pack.items)} services, {len(pack.teams)} teams, {len(pack.people)} people"
-    )
-    print(f"{pack.name}: {counted}")
+        held = await database.read(lambda tx: _held(tx, wanted.pack))
+        plan = await asyncio.to_thread(_planned, held, wanted.pack)
+        if held.files and not await asyncio.to_thread(_agreed, plan, held, given, ask):
+            print("nothing was loaded")
+            return 1
+        dropped = [*plan.overlaps.absorbed, *(one.code for one in plan.overlaps.conflicts if given.over_chat)]
+        kept, now = await training.train(wanted.pack), datetime.now(UTC)
+        await database.turn(lambda tx: _write(tx, wanted, held, dropped, kept, now))
+    print(preview.counted(wanted.pack))
     return 0
+
+
+async def export(settings: Settings, pack: str | None, path: Path) -> int:
+    """Writes questions, catalogue and phrases as a workbook: a folder's, or those that are loaded, with what chat says.
+
+    Raises PackTrouble.
+    """
+    if pack is not None:
+        files = (await asyncio.to_thread(read, find_pack(pack))).files
+        tables = tables_of(files)
+    else:
+        async with opened(settings) as database:
+            held = await database.read(_held)
+        if not held.files:
+            raise PackTrouble("no pack is loaded; name one: linli load PACK --export FILE.xlsx")
+        tables = tables_of(held.files, held.edits)
+    try:
+        write_workbook(path, tables)
+    except OSError as error:
+        raise PackTrouble(f"{path} cannot be written: {error.strerror}") from error
+    print(f"{path}: {', '.join(f'{len(table) - 1} {name}' for name, table in tables.items())}")
+    return 0
+
+
+def _held(tx: Transaction, wanted: Pack | None = None) -> Held:
+    edits = answers.all_edited(tx)
+    writers = {edited.changed_by for edited in edits if edited.changed_by is not None}
+    names = {writer: people.read(tx, writer).name for writer in sorted(writers)}
+    listed = wanted.people if wanted else ()
+    newcomers = [person.name for person in listed if people.read_by_code(tx, person.name) is None]
+    return Held(packs.read_files(tx), edits, names, newcomers)
+
+
+def _planned(held: Held, wanted: Pack) -> Plan:
+    """Compares. A pack that this version of the program cannot read any more is compared with nothing."""
+    try:
+        before = read_back(held.files) if held.files else None
+    except PackInvalid:
+        before = None
+    found = overlaps(before.faq if before else (), wanted.faq, held.edits)
+    return Plan(changes(before, wanted) if before else None, found)
+
+
+def _agreed(plan: Plan, held: Held, given: Loading, ask: Ask | None) -> bool:
+    """Shows what changes, and asks where something does. Raises PackTrouble where nobody can be asked."""
+    conflicts = plan.overlaps.conflicts
+    if plan.changes is None:
+        print("what is loaded cannot be read by this version, so that changes cannot be shown")
+    else:
+        print(preview.shown(plan.changes, held.newcomers))
+    if conflicts:
+        print(preview.conflicts(conflicts, held.names))
+        print("→ the pack takes its place" if given.over_chat else "→ what chat says stays (--over-chat: the pack)")
+    nothing = plan.changes is not None and not plan.changes
+    if given.yes or (nothing and not held.newcomers and not (conflicts and given.over_chat)):
+        return True
+    if ask is None:
+        raise PackTrouble("nothing was loaded: say --yes to load it without being asked")
+    return ask("load this? [y/N] ").strip().lower() in YES
+
+
+def _write(tx: Transaction, wanted: Wanted, held: Held, dropped: list[str], kept: Kept, now: datetime) -> None:
+    """Writes all of it, unless somebody has changed something since it was shown."""
+    if packs.read_files(tx) != held.files or answers.all_edited(tx) != held.edits:
+        raise PackTrouble("nothing was loaded: somebody has changed something meanwhile; run it again")
+    for code in dropped:
+        answers.drop(tx, code, now)
+    loading.load(tx, wanted.pack, wanted.files, now)
+    kept.write(tx, now)

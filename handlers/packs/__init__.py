@@ -22,7 +22,8 @@ from handlers.packs.model import (
     Team,
     Tier,
 )
-from handlers.packs.reading import read_pack
+from handlers.packs.reading import phrase_files, read_pack, texts_of_sheets
+from handlers.packs.sheets import Sheet
 
 __all__ = [
     "CallCase",
@@ -44,7 +45,10 @@ __all__ = [
     "PackPerson",
     "Place",
     "Series",
+    "Sheet",
     "Team",
     "Tier",
+    "phrase_files",
     "read_pack",
+    "texts_of_sheets",
 ]

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from typing import Protocol, get_args
 
 from handlers.packs.codes import Codes
-from handlers.packs.model import Calendar, CareTrigger, Handler, HandlerKind, Item, Need, Series, Tier, Urgency
+from handlers.packs.model import Calendar, CareTrigger, Handler, HandlerKind, Item, Need, Series, Shared, Tier, Urgency
 from handlers.packs.section import Section
 
 _URGENCIES: tuple[Urgency, ...] = get_args(Urgency)
 _HANDLER_KINDS: tuple[HandlerKind, ...] = get_args(HandlerKind)
 MOST_HELPERS = 5  # who go together
 _CALENDARS: tuple[Calendar, ...] = get_args(Calendar)
+_REACHES: tuple[Shared, ...] = get_args(Shared)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,7 @@ def _item(section: Section, known: Catalogue, taken: Codes) -> Item:
     urgency = _pick(section.one_of("urgency", _URGENCIES, "urgency"), _URGENCIES)
     tier = next((tier for tier in known.tiers if tier.code == urgency), None)
     calendar = section.one_of("calendar", _CALENDARS, "calendar", "wall")
+    shared = section.one_of("shared", [reach for reach in _REACHES if reach], "reach of an outage", "")
     item = Item(
         code=taken.take(section),
         name=section.text("name"),
@@ -119,6 +121,9 @@ def _item(section: Section, known: Catalogue, taken: Codes) -> Item:
         sensitive=section.flag("sensitive"),
         care_trigger=section.one_of("care_trigger", codes_of(known.care_triggers), "care trigger", "") or None,
         helpers=section.count("helpers", 1, MOST_HELPERS),
+        shared=next((reach for reach in _REACHES if reach == shared), ""),
     )
+    if item.shared and (item.sensitive or item.urgency == "emergency"):
+        section.fault("shared: neither an emergency nor what is sensitive is joined by neighbours", "shared")
     section.close()
     return item

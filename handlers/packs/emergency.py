@@ -14,6 +14,7 @@ from handlers.packs.model import (
     Innocent,
     InnocentLevel,
     Item,
+    Sign,
 )
 from handlers.packs.section import Section
 
@@ -35,6 +36,9 @@ def read_emergency(file: Section, items: Iterable[Item], handlers: Mapping[str, 
         guides=guides,
         words=words,
         innocents=innocents,
+        signs=_signs(file),
+        alarming=file.texts("alarming", optional=True),
+        harmless=file.texts("harmless", optional=True),
     )
     file.close()
     return emergency
@@ -100,6 +104,13 @@ def _words(section: Section, code: str) -> DangerWords:
             section.fault(f"{word} is both strong and weak")
     section.close()
     return words
+
+
+def _signs(file: Section) -> tuple[Sign, ...]:
+    if not file.has("signs"):
+        return ()
+    table = file.section("signs")
+    return tuple(Sign(name, _folded(table.texts(name))) for name in table.names())
 
 
 def _folded(words: Iterable[str]) -> tuple[str, ...]:

@@ -1,26 +1,31 @@
 """What a pack holds. Flat and frozen: references are codes, so that every list can become a table."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Literal
+
+from handlers.packs.opening import Hours
 
 PlaceKind = Literal["district", "street", "community", "estate", "grid", "building"]
 HandlerKind = Literal["desk", "volunteer_skill", "facility", "authority", "company"]
 Urgency = Literal["emergency", "urgent", "normal", "complex"]
 TeamMode = Literal["group", "ring"]
 Calendar = Literal["wall", "working"]
+Shared = Literal["", "building", "estate"]
+YEAR = timedelta(days=365)
 InnocentLevel = Literal["quiet", "ask", "show"]
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Where a person answers."""
+    """Where a person answers. `opening` is what `hours` say; None where the pack gives none."""
 
     name: str
     name_en: str
     phone: str
     hours: str
     hours_en: str
+    opening: Hours | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +109,8 @@ class Series:
 class Item:
     """Something that people can ask for. `handled_by` are handlers, the first to be asked first.
 
-    `helpers`: how many volunteers go together.
+    `helpers`: how many volunteers go together. `phrases`: the ways in which residents say it. `shared`: how far one
+    outage reaches, so that neighbours may report it together; empty where each report is its own.
     """
 
     code: str
@@ -122,11 +128,16 @@ class Item:
     sensitive: bool
     care_trigger: str | None
     helpers: int = 1
+    phrases: tuple[str, ...] = ()
+    shared: Shared = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Facility:
-    """A place to go to. `phone` is shown as it is."""
+    """A place to go to. `phone` is shown as it is; `opening` is what `hours` say, None where the pack gives none.
+
+    `at` is where it is on the map: latitude and longitude, WGS 84, in degrees.
+    """
 
     code: str
     name: str
@@ -135,11 +146,19 @@ class Facility:
     address: str
     phone: str
     hours: str
+    address_en: str = ""
+    hours_en: str = ""
+    at: tuple[float, float] | None = None
+    opening: Hours | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class FaqEntry:
-    """A question and its answer. `variants` are other ways to ask it."""
+    """A question and its answer. `variants` are other ways to ask it, `phrases` what residents really write.
+
+    `bring` says what to bring. English texts are empty where the pack has none. `owner` (a handler's code or a name)
+    looks at it again every `review_every`, counted from `reviewed`.
+    """
 
     code: str
     question: str
@@ -147,6 +166,20 @@ class FaqEntry:
     variants: tuple[str, ...]
     facility: str | None
     items: tuple[str, ...]
+    phrases: tuple[str, ...] = ()
+    question_en: str = ""
+    answer_en: str = ""
+    variants_en: tuple[str, ...] = ()
+    bring: str = ""
+    bring_en: str = ""
+    reviewed: date | None = None
+    owner: str = ""
+    review_every: timedelta = YEAR
+
+    @property
+    def review_due(self) -> date | None:
+        """The day from which it is said to be old; None where it was never reviewed."""
+        return self.reviewed + self.review_every if self.reviewed else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,10 +227,20 @@ class Innocent:
 
 
 @dataclass(frozen=True, slots=True)
+class Sign:
+    """Words that mean one thing, such as all that a child is called."""
+
+    name: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Emergency:
     """What a pack knows of emergencies. `hurry` is a pattern; `unsilenced` the emergency that no joke silences.
 
-    `first`: those that come before others in one message, since there one must get out.
+    `first`: those that come before others in one message, since there one must get out. `signs` are what a text is
+    looked through for beside its words, `alarming` texts of people in danger beside the items' phrases, `harmless`
+    texts that sound like danger and are none.
     """
 
     hurry: str
@@ -206,6 +249,9 @@ class Emergency:
     guides: tuple[EmergencyGuide, ...]
     words: tuple[DangerWords, ...]
     innocents: tuple[Innocent, ...]
+    signs: tuple[Sign, ...] = ()
+    alarming: tuple[str, ...] = ()
+    harmless: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

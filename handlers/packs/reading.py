@@ -1,5 +1,7 @@
 """Read a whole pack, file by file, each checked against those before it."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -7,26 +9,60 @@ from handlers.packs.catalogue import Catalogue, codes_of, read_catalogue
 from handlers.packs.emergency import read_emergency
 from handlers.packs.faq import read_faq
 from handlers.packs.faults import PackFault, PackInvalid
-from handlers.packs.files import open_file
+from handlers.packs.files import open_file, open_node
 from handlers.packs.model import Consent, Desk, Emergency, Facility, FaqEntry, Pack, PackPerson, Place, Team
 from handlers.packs.people import LANGUAGES, read_people, read_teams
+from handlers.packs.phrases import FOLDER, read_phrases
 from handlers.packs.places import read_places
 from handlers.packs.section import Section
+from handlers.packs.sheets import PHRASES, Sheet, as_yaml, phrase_sheets, targets, with_sheets
 
 FILES = ("pack.yaml", "places.yaml", "catalogue.yaml", "faq.yaml", "emergency.yaml", "teams.yaml", "people.yaml")
 
 
-def read_pack(folder: Path) -> Pack:
-    """The pack in `folder`. Raises PackInvalid with every fault that was found, each with its file and line."""
+def read_pack(folder: Path, sheets: Sequence[Sheet] = ()) -> Pack:
+    """The pack in `folder`, with the sheets of its workbooks.
+
+    Raises PackInvalid with every fault that was found, each with its file and line (or sheet and row).
+    """
     faults: list[PackFault] = []
-    files = [open_file(folder, name, faults) for name in FILES]
+    files = [open_file(folder, name, faults, sheets) for name in FILES]
     opened = [file for file in files if file is not None]
     if len(opened) < len(FILES):  # references into a missing file would all look wrong
         raise PackInvalid(faults)
-    pack = _read(*opened)
+    spoken = [open_file(folder, name, faults) for name in phrase_files(folder)]
+    spoken += [open_file(folder, PHRASES, faults, some) for some in phrase_sheets(sheets).values()]
+    pack = _with_phrases(_read(*opened), [file for file in spoken if file is not None])
     if faults:
         raise PackInvalid(faults)
     return pack
+
+
+def texts_of_sheets(folder: Path, sheets: Sequence[Sheet]) -> dict[str, str]:
+    """The files of a pack of which sheets are a part, as YAML, by their names; the pack was read and is sound."""
+    trees = {name: with_sheets(name, open_node(folder, name, [], optional=True), sheets, []) for name in FILES}
+    for file, some in phrase_sheets(sheets).items():
+        trees[f"{FOLDER}/{Path(file).name}.yaml"] = with_sheets(PHRASES, None, some, [])
+    wanted = targets(sheets)
+    return {
+        name: as_yaml(tree)
+        for name, tree in trees.items()
+        if tree is not None and (name in wanted or name.startswith(FOLDER))
+    }
+
+
+def phrase_files(folder: Path) -> list[str]:
+    """The names of the pack's files of phrases, such as phrases/homes.yaml; none where it has no such folder."""
+    return [f"{FOLDER}/{path.name}" for path in sorted((folder / FOLDER).glob("*.yaml"))]
+
+
+def _with_phrases(pack: Pack, files: list[Section]) -> Pack:
+    said, asked = read_phrases(files, codes_of(pack.items), codes_of(pack.faq))
+    return replace(
+        pack,
+        items=tuple(replace(item, phrases=said.get(item.code, ())) for item in pack.items),
+        faq=tuple(replace(entry, phrases=asked.get(entry.code, ())) for entry in pack.faq),
+    )
 
 
 def _read(
@@ -116,6 +152,7 @@ def _desk(section: Section) -> Desk:
         phone=section.phone_shown("phone"),
         hours=section.text("hours", ""),
         hours_en=section.text("hours_en", ""),
+        opening=section.opening("hours"),
     )
     section.close()
     return desk

@@ -1,30 +1,29 @@
 """A mapping of a pack's file: typed reading that notes every fault with its line and goes on."""
 
-import re
 from collections.abc import Callable, Collection
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TypeVar
 
 from yaml.error import Mark
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from handlers.packs import checks, opening
 from handlers.packs.durations import parse_duration
 from handlers.packs.faults import PackFault
+from handlers.packs.opening import Hours
 from handlers.packs.patterns import check_pattern
+from handlers.packs.rows import RowMark
 
 T = TypeVar("T")
 _TAG = "tag:yaml.org,2002:"
-_CODE = re.compile(r"[a-z0-9][a-z0-9._-]{0,39}")  # a choice's action has 64 bytes, and carries the code and a verb
 MOST_LATITUDE, MOST_LONGITUDE = 90, 180  # degrees
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-_PHONE = re.compile(r"\+?[0-9][0-9 -]{1,18}[0-9]")
 
 
 class Section:
     """One mapping. What is missing or wrong is noted in `faults`, and an empty value stands in for it."""
 
     def __init__(self, file: str, node: Node, faults: list[PackFault]) -> None:
-        self.file = file
+        self.file = node.start_mark.name if isinstance(node.start_mark, RowMark) else file
         self.line = node.start_mark.line + 1
         self._faults = faults
         self._nodes: dict[str, Node] = {}
@@ -37,17 +36,20 @@ class Section:
             self._add(key, value)
 
     def _add(self, key: Node, value: Node) -> None:
-        line = key.start_mark.line + 1
         if not isinstance(key, ScalarNode):
-            self._faults.append(PackFault(self.file, line, "a name is expected here"))
+            self._note(key, "a name is expected here")
         elif key.value in self._nodes:
-            self._faults.append(PackFault(self.file, line, f"{key.value} stands here twice"))
+            self._note(key, f"{key.value} stands here twice")
         else:
-            self._nodes[key.value], self._lines[key.value] = value, line
+            self._nodes[key.value], self._lines[key.value] = value, key.start_mark.line + 1
 
     def fault(self, message: str, key: str | None = None) -> None:
         """Note a fault at the line of `key`, or at the section's own."""
         self._faults.append(PackFault(self.file, self._lines.get(key or "", self.line), message))
+
+    def fault_at(self, line: int, message: str) -> None:
+        """Note a fault at a line of the file, from 1."""
+        self._faults.append(PackFault(self.file, line, message))
 
     def has(self, key: str) -> bool:
         """Whether `key` is there."""
@@ -78,7 +80,8 @@ class Section:
         return ""
 
     def _note(self, node: Node, message: str) -> None:
-        self._faults.append(PackFault(self.file, node.start_mark.line + 1, message))
+        file = node.start_mark.name if isinstance(node.start_mark, RowMark) else self.file
+        self._faults.append(PackFault(file, node.start_mark.line + 1, message))
 
     def texts(self, key: str, *, optional: bool = False) -> tuple[str, ...]:
         """A list of texts, not empty unless optional, each once."""
@@ -94,6 +97,17 @@ class Section:
         if not words and not optional:
             self._note(node, f"{key}: the list is empty")
         return tuple(word for word in words if word)
+
+    def texts_at(self, key: str) -> tuple[tuple[str, int], ...]:
+        """A list of texts, each with its line (from 1); a list that is missing or empty is a fault."""
+        node = self._take(key, None)
+        if node is None:
+            return ()
+        if not isinstance(node, SequenceNode) or not node.value:
+            self._note(node, f"{key}: a list of texts is expected here")
+            return ()
+        found = [(self._words(entry, key), entry.start_mark.line + 1) for entry in node.value]
+        return tuple((words, line) for words, line in found if words)
 
     def flag(self, key: str, default: bool | None = False) -> bool:
         """true or false; a default of None asks for the name."""
@@ -135,10 +149,21 @@ class Section:
         node = self._take(key, ())
         if node is None:
             return None
-        if isinstance(node, ScalarNode) and _YEAR.fullmatch(node.value):
+        if isinstance(node, ScalarNode) and checks.YEAR.fullmatch(node.value):
             return int(node.value)
         self._note(node, f"{key}: a year is expected here, such as 1948")
         return None
+
+    def day(self, key: str) -> date | None:
+        """A day such as 2026-05-18; None where the name is missing."""
+        node = self._take(key, ())
+        if node is None:
+            return None
+        try:
+            return checks.day(str(node.value))
+        except ValueError as error:
+            self._note(node, f"{key}: {error}")
+            return None
 
     def version(self, known: int) -> None:
         """The form of the file: the number that this program knows."""
@@ -148,17 +173,21 @@ class Section:
 
     def code(self, key: str = "code") -> str:
         """A short name of small letters, digits, dot, dash and underscore."""
-        return self.parsed(key, _checked_code, "")
+        return self.parsed(key, checks.code, "")
 
     def phone_shown(self, key: str, default: str | None = None) -> str:
         """A telephone number that is shown as it is written."""
-        return self.parsed(key, _checked_phone, "", default)
+        return self.parsed(key, checks.phone, "", default)
 
     def duration(self, key: str, default: timedelta | None = None) -> timedelta:
         """A duration such as PT2H."""
         if default is not None and not self.has(key):
             return default
         return self.parsed(key, parse_duration, timedelta(0))
+
+    def opening(self, key: str) -> Hours | None:
+        """Opening hours such as 工作日 9:00-17:00; None where the name is missing."""
+        return self.parsed(key, opening.parse, None, "")
 
     def pattern(self, key: str, default: str | None = None) -> str:
         """A regular expression that compiles, and has no repeat without end inside of another."""
@@ -213,15 +242,3 @@ class Section:
         for key in self._nodes:
             if key not in self._read:
                 self.fault(f"{key} is not known here", key)
-
-
-def _checked_code(text: str) -> str:
-    if not _CODE.fullmatch(text):
-        raise ValueError("not a code (small letters, digits, dot, dash, underscore; at most 40)")
-    return text
-
-
-def _checked_phone(text: str) -> str:
-    if not _PHONE.fullmatch(text):
-        raise ValueError("not a telephone number")
-    return text

@@ -1,6 +1,7 @@
 """The demo pack holds what the demo, the stories and the tests count on."""
 
-from datetime import timedelta
+import re
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -100,3 +101,28 @@ def test_everything_has_an_english_name(pack: Pack) -> None:
     assert all(handler.name_en for handler in pack.handlers)
     assert all(place.name_en for place in pack.places)
     assert all(facility.name_en for facility in pack.facilities)
+
+
+def test_every_question_has_an_english_answer_a_review_date_and_an_owner(pack: Pack) -> None:
+    assert [entry.code for entry in pack.faq if not (entry.question_en and entry.answer_en)] == []
+    assert [entry.code for entry in pack.faq if entry.reviewed is None or not entry.owner] == []
+    assert [entry.code for entry in pack.faq if bool(entry.bring) != bool(entry.bring_en)] == []
+    known = {handler.code for handler in pack.handlers} | {one.name for one in pack.people}
+    assert {entry.owner for entry in pack.faq} <= known
+
+
+def test_numbers_in_an_english_answer_stand_in_the_chinese_one(pack: Pack) -> None:
+    for entry in pack.faq:
+        told = set(re.findall(r"[0-9][0-9-]{2,}", entry.answer_en))
+        assert told <= set(re.findall(r"[0-9][0-9-]{2,}", entry.answer)), entry.code
+
+
+def test_facilities_lie_on_the_map_and_have_hours(pack: Pack) -> None:
+    assert all(facility.at and facility.opening and facility.address_en for facility in pack.facilities)
+    assert pack.desk.opening is not None
+
+
+def test_two_answers_are_past_their_review_when_the_stories_play(pack: Pack) -> None:
+    day = date(2026, 11, 23)
+    old = [entry.code for entry in pack.faq if entry.review_due and entry.review_due <= day]
+    assert old == ["resident_medical_pay", "childcare_allow"]

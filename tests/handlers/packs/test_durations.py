@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.packs.durations import parse_duration
+from handlers.packs.durations import parse_duration, parse_period
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,14 @@ def test_durations_are_read(text: str, expected: timedelta) -> None:
 def test_other_forms_are_refused(text: str) -> None:
     with pytest.raises(ValueError, match="duration"):
         parse_duration(text)
+
+
+@pytest.mark.parametrize(("text", "days"), [("P1Y", 365), ("P6M", 180), ("P90D", 90), ("P2W", 14)])
+def test_rhythms_may_count_months_and_years(text: str, days: int) -> None:
+    assert parse_period(text) == timedelta(days=days)
+
+
+@pytest.mark.parametrize("text", ["P0Y", "P0M", "P1Y6M", "Y", "P1Q", ""])
+def test_other_rhythms_are_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="duration"):
+        parse_period(text)
