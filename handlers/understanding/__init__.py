@@ -3,14 +3,18 @@
 from handlers.understanding.danger import Danger, DangerLevel
 from handlers.understanding.doors import find_door
 from handlers.understanding.ease import age_told, wants_large, wants_repeat
-from handlers.understanding.greetings import is_greeting, wants_person
+from handlers.understanding.greetings import courtesy_of, is_greeting, wants_person
+from handlers.understanding.matches import Match
+from handlers.understanding.nearby import nearness
 from handlers.understanding.numbers import bare_number
 from handlers.understanding.phones import find_phones, normalise_phone
-from handlers.understanding.ranking import Match
-from handlers.understanding.reading import Reading, Snapshot, understand
+from handlers.understanding.reading import Reading, understand
 from handlers.understanding.redaction import HIDDEN, redact
+from handlers.understanding.snapshot import Snapshot, said_of
 from handlers.understanding.steering import agrees, way_of
 from handlers.understanding.times import Window, any_time, mentioned_time, next_parts, part_of, read_time
+from handlers.understanding.trained import Trained, digest
+from handlers.understanding.verdicts import Verdict, verdict_of
 from handlers.understanding.whom import ForWhom, for_whom
 
 __all__ = [
@@ -21,22 +25,29 @@ __all__ = [
     "Match",
     "Reading",
     "Snapshot",
+    "Trained",
+    "Verdict",
     "Window",
     "age_told",
     "agrees",
     "any_time",
     "bare_number",
+    "courtesy_of",
+    "digest",
     "find_door",
     "find_phones",
     "for_whom",
     "is_greeting",
     "mentioned_time",
+    "nearness",
     "next_parts",
     "normalise_phone",
     "part_of",
     "read_time",
     "redact",
+    "said_of",
     "understand",
+    "verdict_of",
     "wants_large",
     "wants_person",
     "wants_repeat",

@@ -2,15 +2,28 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from handlers.packs.model import Emergency, EmergencyGuide, InnocentLevel
+from handlers.understanding.alertness import Alertness
 from handlers.understanding.innocents import Rule, Span, windows_around
+from handlers.understanding.vocabulary import Vector
 from handlers.understanding.words import Hit, WordFinder
 
 DangerLevel = Literal["alarm", "ask", "show"]
 _ORDER: tuple[InnocentLevel, ...] = ("quiet", "ask", "show")
+# Scores, tuned on texts that no phrase was written from: what sounds like danger alarms, what may be is asked about.
+# Words of danger alarm, unless the whole does not sound like it and clearly means something else.
+ALARM, ALARM_MEANT, ASK, DOUBTFUL, UNLIKELY, ASK_EXCUSED = -0.4, -0.5, -1.0, -0.4, -1.0, 2.2
+MEANT = 0.2  # the share of all emergencies in what a text may mean, from which on a doubtful sound counts
+LIKELY = 0.5  # the share from which on a label is what a text means
+ITEM = "request:"  # labels of items begin so
+_FEWEST = 6  # characters (or words in Latin letters): of a text of fewer the words alone tell
+_CALM = 8  # and one of fewer than these is not doubted
+_UNITS = re.compile(r"[a-z']+|[\u3400-\u9fff]")
+_ENDS = " \n!?.,;~。,!?;…"
+_SENTENCE = re.compile(r"[\n!?。!?;]")
 _ENOUGH = 24  # danger words after which no excuse is looked for: a list of them is no joke, and looking costs time
 _PRESSING = re.compile(
     r"突然|忽然|快来|马上来|受不了|严重|厉害|害怕|好怕|吓人|吓死|危险|救"
@@ -39,8 +52,10 @@ class Danger:
 class DangerBook:
     """All that a pack knows of emergencies, made ready once. `phones` are the numbers of handlers, by code."""
 
-    def __init__(self, emergency: Emergency, phones: Mapping[str, str]) -> None:
+    def __init__(self, emergency: Emergency, phones: Mapping[str, str], alertness: Alertness | None = None) -> None:
+        """Without an `alertness` words alone tell."""
         self._guides = {guide.code: guide for guide in emergency.guides}
+        self._labels = {f"{ITEM}{guide.code}" for guide in emergency.guides}
         self._phones = dict(phones)
         self._strong = _codes_by_word((words.code, words.strong) for words in emergency.words)
         self._weak = _codes_by_word((words.code, words.weak) for words in emergency.words)
@@ -53,23 +68,61 @@ class DangerBook:
         self._unsilenced = emergency.unsilenced
         grave = [word for words in emergency.words if words.code == emergency.unsilenced for word in words.strong]
         self._names_grave = {rule.pattern for rule in rules if any(word in rule.pattern for word in grave)}
+        self._alertness = alertness
 
-    def look(self, text: str, likely: str | None = None) -> Danger | None:
-        """The danger in a folded text, or None. `likely` is the item that the text means by its other words."""
+    def look(self, text: str, meant: Mapping[str, float] | None = None, vector: Vector | None = None) -> Danger | None:
+        """The danger in a folded text, or None: what its words tell, weighed against all that it says.
+
+        `meant` are the labels that the text may mean, each with its share, the likeliest first; `vector` the text over
+        the corpus's vocabulary.
+        """
+        meant = meant or {}
+        likely = next((label.removeprefix(ITEM) for label, share in meant.items() if share >= LIKELY), None)
+        told, excused = self._told(text, likely)
+        if self._alertness is None or vector is None:
+            return told
+        sensed = {label.removeprefix(ITEM): share for label, share in meant.items() if label in self._labels}
+        score = self._alertness.score(text, vector, sum(sensed.values()))
+        if told and told.level == "alarm":
+            other = max((share for label, share in meant.items() if label not in self._labels), default=0.0)
+            doubtful = score < (DOUBTFUL if other > LIKELY else UNLIKELY) and not self._outspoken(text)
+            return replace(told, level="ask") if doubtful else told
+        if excused:
+            return told or (self._sensed(text, "ask", sensed) if score > ASK_EXCUSED else None)
+        if score <= ASK or len(_UNITS.findall(text)) < _FEWEST:
+            return told
+        meant_too = sum(sensed.values()) >= MEANT
+        if not told and score <= ALARM and not meant_too:
+            return None
+        level: DangerLevel = "alarm" if score > (ALARM_MEANT if meant_too else ALARM) else "ask"
+        return replace(told, level=level) if told else self._sensed(text, level, sensed)
+
+    def _outspoken(self, text: str) -> bool:
+        """Whether nothing in a text may outweigh its words of danger: it hurries, is short, or says several things."""
+        short = len(_UNITS.findall(text)) < _CALM
+        return bool(short or self._hurry.search(text) or _SENTENCE.search(text.strip(_ENDS)))
+
+    def _sensed(self, text: str, level: DangerLevel, sensed: Mapping[str, float]) -> Danger | None:
+        """The likeliest emergency, where no word told which."""
+        code = next(iter(sensed), None)
+        return Danger(code, level, "", self._numbers(self._guides[code], text)) if code else None
+
+    def _told(self, text: str, likely: str | None) -> tuple[Danger | None, bool]:
+        """What the words tell; and whether some of them were excused."""
         found = self._words.find(text)
         strong = [hit for hit in found if hit.word in self._strong]
         weak = [hit for hit in found if hit.word in self._weak]
         if len({hit.start for hit in strong}) > _ENOUGH:
-            return self._danger(text, "alarm", strong)
+            return self._danger(text, "alarm", strong), False
         hurry = self._hurry.search(text)
         left, doubts = self._excuse(text, strong, strong, hurried=hurry is not None)
         if left:
-            return self._danger(text, "alarm", left)
+            return self._danger(text, "alarm", left), False
         for level in ("show", "ask"):
             doubtful = [hit for hit in strong if doubts[hit] == level]
             if doubtful:
-                return self._danger(text, "show" if level == "show" else "ask", doubtful)
-        return self._weak_danger(text, weak, strong, hurry, likely)
+                return self._danger(text, "show" if level == "show" else "ask", doubtful), True
+        return self._weak_danger(text, weak, strong, hurry, likely), bool(doubts)
 
     def _excuse(
         self, text: str, words: Sequence[Hit], dangers: Sequence[Hit], *, hurried: bool

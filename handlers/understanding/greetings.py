@@ -1,6 +1,9 @@
 """Words that ask for no service: greetings, thanks, a nod; and those that ask for a human being."""
 
 import unicodedata
+from typing import Literal, TypeAlias
+
+Courtesy: TypeAlias = Literal["greeting", "thanks", "bye"]
 
 GREETINGS = frozenset(
     (
@@ -23,6 +26,8 @@ GREETINGS = frozenset(
         *("hi", "hello", "hey", "good morning", "good evening", "thanks", "thank you", "ok", "okay", "help", "start"),
     )
 )
+THANKS = frozenset(("谢谢", "谢谢您", "谢谢你", "多谢", "辛苦了", "thanks", "thank you"))
+BYE = frozenset(("再见",))
 PERSON = frozenset(
     (
         *("转人工", "人工", "找人工", "人工服务", "转人工服务", "我要人工", "找真人", "转接人工", "人工客服"),
@@ -34,9 +39,19 @@ AROUND = " !?.,~。，、…\n"
 
 def is_greeting(text: str) -> bool:
     """Whether a text is nothing but a greeting, thanks or a nod."""
-    return unicodedata.normalize("NFKC", text).strip(AROUND).lower() in GREETINGS
+    return _bare(text) in GREETINGS
+
+
+def courtesy_of(text: str) -> Courtesy:
+    """Which courtesy a greeting is: thanks and goodbyes are answered as such, a nod as a greeting."""
+    bare = _bare(text)
+    return "thanks" if bare in THANKS else "bye" if bare in BYE else "greeting"
 
 
 def wants_person(text: str) -> bool:
     """Whether a text is nothing but the wish to talk to a human being."""
-    return unicodedata.normalize("NFKC", text).strip(AROUND).lower() in PERSON
+    return _bare(text) in PERSON
+
+
+def _bare(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).strip(AROUND).lower()

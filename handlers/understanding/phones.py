@@ -2,10 +2,11 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 import phonenumbers
 
-from handlers.understanding.digits import fold_digits
+from handlers.understanding.digits import fold_digits, fold_signs
 
 _RUN = re.compile(r"(?:\+|00)?[0-9(][0-9() .\-·]{5,22}[0-9]")
 _MOBILE = re.compile(r"1[3-9][0-9]{9}")
@@ -29,6 +30,14 @@ def find_phones(text: str) -> tuple[str, ...]:
     digits = fold_digits(unicodedata.normalize("NFKC", text))
     found = (_e164(match.group()) for match in _RUN.finditer(digits))
     return tuple(dict.fromkeys(number for number in found if number))
+
+
+def phone_spans(text: str) -> Iterator[tuple[int, int, str]]:
+    """Where telephone numbers stand in a text (start and end), each with its number as E.164."""
+    for match in _RUN.finditer(fold_digits(fold_signs(text))):
+        number = _e164(match.group())
+        if number:
+            yield match.start(), match.end(), number
 
 
 def _e164(written: str) -> str | None:

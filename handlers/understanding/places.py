@@ -29,6 +29,11 @@ class PlaceBook:
             if match:
                 self._buildings.setdefault(_number(match), []).append(place.code)
 
+    @property
+    def areas(self) -> tuple[str, ...]:
+        """The names of all places but buildings, in full and short, in small letters."""
+        return tuple(self._names)
+
     def find(self, folded: str) -> tuple[str, ...]:
         """Codes of the places that a folded text may mean, the narrowest first, at most eight.
 

@@ -104,6 +104,8 @@ def test_suicide_words_are_never_silenced_by_a_joke(snapshot: Snapshot, text: st
         ("我家煤气味好重", "utl.gas_leak"),
         ("有人困电梯里了", "pub.elevator_trap"),
         ("小偷在撬门", "saf.crime"),
+        ("楼上有烟味,快来人", "saf.fire"),
+        ("有骗子打电话要我转账", "law.fraud"),
     ],
 )
 def test_dangers_are_told_apart(snapshot: Snapshot, text: str, code: str) -> None:
@@ -134,9 +136,7 @@ def test_everyday_requests_are_left_in_peace(snapshot: Snapshot, text: str) -> N
     ("text", "code"),
     [
         ("心慌憋气受不了", "med.emergency"),
-        ("楼上有烟味,快来人", "saf.fire"),
         ("没意思,没人需要我", "med.suicide"),
-        ("有骗子打电话要我转账", "law.fraud"),
         ("119", "saf.fire"),
         ("１２０！", "med.emergency"),
     ],
