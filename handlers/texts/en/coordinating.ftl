@@ -220,7 +220,6 @@ enter-card =
     Phone: { $phone }
     Place: { $address }
     What: { $words }
-    Tap "Enter it" if the caller agrees.
 enter-yes = Enter it
 enter-press-please = If all is well, tap "Enter it"; otherwise say "cancel".
 enter-left = All right, nothing was entered.
@@ -271,12 +270,20 @@ team-has-not = { $skill }
 team-back = Back to the team
 team-one =
     { $name } ({ $team })
-    { $load } in hand, { $recent } taken in 30 days
+    { $load } in hand (at most { $most }), { $recent } taken in 30 days
     { $duty }
 team-duty-on = on duty
 team-duty-off = off duty
 team-duty-leave = on leave
 team-to-leave = On leave for a week
+team-change-load = How many at once
+team-more = More
+team-more-of = { $name }: what should change?
+team-back-to-member = Back
+team-how-many = How many tasks at once for { $name }?
+team-load = { $n }
+team-your-load = In { $team } you get at most { $n } at once. Too many or too few? Tell your leader.
+team-can-do = What can { $name } do? Tap to change:
 team-to-duty = On duty again
 team-lead = Make leader
 team-lead-no-more = No longer leader

@@ -3,7 +3,6 @@ elder-hint = Just reply with the number. 0 for a person.
 elder-say = Or say { $words }.
 page-next = Next page
 page-first = Back to the first page
-menu-elder = Large letters and digits
 command-elder = Large letters and digits
 elder-ask = Large letters, and answering by digits: shall we?
 elder-offer = Would you like larger letters, and to answer by digits?
@@ -19,17 +18,3 @@ elder-not-now = All right. Say “large letters” whenever you like.
 elder-nothing-said = Nothing has been said yet. Just tell me what you need.
 
 # Asking for a person, and voice messages that no program here understands: those on duty hear them.
-handover-desk = The desk: { $phone }, { $hours }. Somebody on duty will also write to you here.
-handover-passed-on = Your voice message is with the people on duty; they will answer here. If it is urgent, call { $phone }.
-handover-nobody = Your voice message is kept, but nobody can hear it now. Please call the desk: { $phone }.
-handover-voice = { $name } sent a voice message. Please listen.
-handover-asks = { $name } would like to talk to a person.
-handover-answer = Answer
-handover-enter = Enter a request
-handover-ask = What shall we tell them?
-handover-in-words = Please type it; they will read your words.
-handover-reply = { $by } answers: { $words }
-handover-sent = Your answer is on its way.
-handover-unreachable = Noted, but they cannot be reached here now. Please phone them.
-handover-over = Somebody has answered this already.
-handover-answered = { $name }: answered by { $by }.

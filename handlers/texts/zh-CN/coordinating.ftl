@@ -218,7 +218,6 @@ enter-card =
     电话：{ $phone }
     地点：{ $address }
     情况：{ $words }
-    来电人同意登记就点“登记”。
 enter-yes = 登记
 enter-press-please = 没问题就点“登记”，不登记就说“取消”。
 enter-left = 好的，不登记了。
@@ -266,12 +265,20 @@ team-has-not = { $skill }
 team-back = 回到队伍
 team-one =
     { $name }（{ $team }）
-    手上 { $load } 件，近 30 天接过 { $recent } 件
+    手上 { $load } 件（最多 { $most } 件），近 30 天接过 { $recent } 件
     { $duty }
 team-duty-on = 可以接单
 team-duty-off = 休息中
 team-duty-leave = 请假中
 team-to-leave = 请假一周
+team-change-load = 最多接几件
+team-more = 更多
+team-more-of = { $name }：要改什么？
+team-back-to-member = 返回
+team-how-many = { $name } 最多同时接几件？
+team-load = { $n } 件
+team-your-load = 您在{ $team }最多同时接 { $n } 件。太多或太少，跟队长说一声。
+team-can-do = { $name } 会做哪些？点一下就改：
 team-to-duty = 恢复接单
 team-lead = 请他当队长
 team-lead-no-more = 不再当队长
