@@ -7,6 +7,7 @@ from storage import volunteers
 from storage.times import to_ms
 from storage.transaction import Row, Transaction
 
+GROUP, TOPIC = "group:", "topic:"  # what invented user keys begin with
 WEB = "web"  # the account of the web chat
 SEEN_EVERY = timedelta(minutes=1)  # "seen" need not be finer than this, and a write less in most turns
 
@@ -26,6 +27,14 @@ INSERT INTO addresses (id, account, user_key, chat_key, thread_key, person_id, t
 VALUES (:id, :account, :user, :chat, :thread, :person_id, :team_id, :language, :state, :at, :at)
 ON CONFLICT (account, user_key) DO NOTHING
 """
+CREATE_TOPIC = """
+INSERT INTO addresses (id, account, user_key, chat_key, thread_key, topic, language, state, seen_at, created_at)
+VALUES (:id, :account, :user, :chat, NULL, :topic, :language, 'open', :at, :at)
+"""
+# Somebody has written in it before we noted which one it is.
+GIVE_WAY = "UPDATE addresses SET user_key = :gone, state = 'gone' WHERE account = :account AND user_key = :user"
+TOPIC_OPENED = "UPDATE addresses SET thread_key = :thread, user_key = :user WHERE id = :id AND thread_key IS NULL"
+TOPICS_MOVE = "UPDATE desk_groups SET address_id = :to WHERE address_id = :from"
 SEEN = "UPDATE addresses SET seen_at = :at, state = 'open', reason = NULL, chat_key = :chat WHERE id = :id"
 MARK = "UPDATE addresses SET state = :state, reason = :reason WHERE id = :id AND state <> :state"
 GIVE = "UPDATE addresses SET person_id = :person_id WHERE id = :id"
@@ -69,7 +78,12 @@ class Address:
 
 def group_user(chat: str, thread: str | None) -> str:
     """The invented user key of a group (or of one topic in it)."""
-    return f"group:{chat}" if thread is None else f"group:{chat}:{thread}"
+    return f"{GROUP}{chat}" if thread is None else f"{GROUP}{chat}:{thread}"
+
+
+def is_group_user(user: str) -> bool:
+    """Whether a user key is the invented one of a group, or of a topic in it, open or not."""
+    return user.startswith((GROUP, TOPIC))
 
 
 def find(tx: Transaction, account: str, user: str) -> Address | None:
@@ -137,6 +151,29 @@ def create(
     return read(tx, number) if made else None
 
 
+def create_topic(tx: Transaction, group: Address, name: str, now: datetime) -> Address:
+    """The address of a new topic in a group; it is opened, under this name, before the first thing is said in it."""
+    number = tx.new_id()
+    tx.run(
+        CREATE_TOPIC,
+        id=number,
+        account=group.account,
+        user=f"{TOPIC}{number}",
+        chat=group.chat,
+        topic=name,
+        language=group.language,
+        at=to_ms(now),
+    )
+    return read(tx, number)
+
+
+def topic_opened(tx: Transaction, address: Address, thread: str) -> None:
+    """A topic stands in its group under this id."""
+    user = group_user(address.chat, thread)
+    tx.run(GIVE_WAY, account=address.account, user=user, gone=f"gone:{address.id}")
+    tx.run(TOPIC_OPENED, id=address.id, thread=thread, user=user)
+
+
 def seen(tx: Transaction, address: Address, chat: str, now: datetime) -> None:
     """Notes that somebody wrote from here: the address is open again, and the best one."""
     stale = to_ms(now - SEEN_EVERY) > address.seen_at
@@ -174,6 +211,7 @@ def migrate_chat(tx: Transaction, account: str, old: str, new: str) -> bool:
     if before.team_id is not None:
         bind(tx, before.id, None)
         bind(tx, after.id, before.team_id)
+    tx.run(TOPICS_MOVE, **{"from": before.id, "to": after.id})
     mark(tx, before.id, "gone", "migrated")
     tx.run(MOVE_WAITING, **{"from": before.id, "to": after.id})
     return True

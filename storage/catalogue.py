@@ -7,7 +7,7 @@ from datetime import timedelta
 from storage.transaction import Row, Transaction
 
 ITEM = """code, series, name, name_en, urgency, respond_within_s, resolve_within_s, needs, handled_by, sensitive,
-    calendar, helpers"""
+    calendar, helpers, shared"""
 READ = f"SELECT {ITEM} FROM items WHERE code = :code"
 ALL_SERIES = "SELECT code, name, name_en FROM series ORDER BY position"
 READ_SERIES = "SELECT code, name, name_en FROM series WHERE code = :code"
@@ -22,15 +22,15 @@ ON CONFLICT (code) DO UPDATE SET name = excluded.name, name_en = excluded.name_e
 CHANGE_ITEM = """
 UPDATE items SET series = :series, name = :name, name_en = :name_en, urgency = :urgency,
     respond_within_s = :respond_within_s, resolve_within_s = :resolve_within_s, needs = :needs,
-    handled_by = :handled_by, sensitive = :sensitive, calendar = :calendar, helpers = :helpers, position = :position,
-    retired = 0
+    handled_by = :handled_by, sensitive = :sensitive, calendar = :calendar, helpers = :helpers, shared = :shared,
+    position = :position, retired = 0
 WHERE code = :code
 """
 CREATE_ITEM = """
 INSERT INTO items (code, series, name, name_en, urgency, respond_within_s, resolve_within_s, needs, handled_by,
-    sensitive, calendar, helpers, position, retired)
+    sensitive, calendar, helpers, shared, position, retired)
 VALUES (:code, :series, :name, :name_en, :urgency, :respond_within_s, :resolve_within_s, :needs, :handled_by,
-    :sensitive, :calendar, :helpers, :position, 0)
+    :sensitive, :calendar, :helpers, :shared, :position, 0)
 """
 RETIRE_ALL = "UPDATE items SET retired = 1"
 
@@ -48,7 +48,8 @@ class Series:
 class Item:
     """A service that can be asked for: how urgent, what must be known (`needs`), who does it (`handled_by`).
 
-    `calendar`: wall or working (only working days count). `helpers`: how many volunteers go together.
+    `calendar`: wall or working (only working days count). `helpers`: how many volunteers go together. `shared`: whether
+    one outage may be the whole building's or estate's; empty where each report is its own.
     """
 
     code: str
@@ -63,6 +64,7 @@ class Item:
     sensitive: bool
     calendar: str = "wall"
     helpers: int = 1
+    shared: str = ""
 
 
 def read(tx: Transaction, code: str) -> Item | None:
@@ -112,6 +114,7 @@ def write_item(tx: Transaction, item: Item, position: int) -> None:
         "sensitive": int(item.sensitive),
         "calendar": item.calendar,
         "helpers": item.helpers,
+        "shared": item.shared,
         "position": position,
     }
     if not tx.run(CHANGE_ITEM, **values):
@@ -132,4 +135,5 @@ def _item(row: Row) -> Item:
         sensitive=bool(row["sensitive"]),
         calendar=row["calendar"],
         helpers=row["helpers"],
+        shared=row["shared"],
     )

@@ -31,7 +31,14 @@ END_DOUBLE_ROLES = "UPDATE roles SET ended_at = :now WHERE person_id = :gone AND
 MOVE_REVEALS = "UPDATE reveals SET subject_id = :into WHERE subject_id = :gone"
 MOVE_LOOKS = "UPDATE reveals SET actor_id = :into WHERE actor_id = :gone"
 MOVE_LINES = "UPDATE line_messages SET sender_id = :into WHERE sender_id = :gone"
-MOVE_HANDOVERS = "UPDATE handovers SET person_id = :into WHERE person_id = :gone"
+MOVE_CONVERSATIONS = "UPDATE conversations SET person_id = :into WHERE person_id = :gone"
+MOVE_TALKS = "UPDATE conversations SET taker_id = :into WHERE taker_id = :gone AND taker_id IS NOT NULL"
+MOVE_SAID = "UPDATE conversation_messages SET sender_id = :into WHERE sender_id = :gone"
+# Of two shifts that are open one goes on, or a new one is begun by its button.
+END_SHIFT = "UPDATE shifts SET ended_at = ends_at WHERE person_id = :gone AND ended_at IS NULL"
+MOVE_UNANSWERED = "UPDATE unanswered SET person_id = :into WHERE person_id = :gone"
+MOVE_DRAFTS_OF_ANSWERS = "UPDATE answer_drafts SET written_by = :into WHERE written_by = :gone"
+MOVE_INQUIRIES = "UPDATE inquiries SET person_id = :into WHERE person_id = :gone"
 MOVE_CONSENTS = "UPDATE consents SET person_id = :into WHERE person_id = :gone"
 MOVE_PROXIES = "UPDATE consents SET other_id = :into WHERE other_id = :gone"
 MOVE_EXPORTS = "UPDATE exports SET person_id = :into WHERE person_id = :gone"
@@ -53,7 +60,13 @@ MOVES = (
     MOVE_REVEALS,
     MOVE_LOOKS,
     MOVE_LINES,
-    MOVE_HANDOVERS,
+    MOVE_CONVERSATIONS,
+    MOVE_TALKS,
+    MOVE_SAID,
+    END_SHIFT,
+    MOVE_UNANSWERED,
+    MOVE_DRAFTS_OF_ANSWERS,
+    MOVE_INQUIRIES,
     MOVE_CONSENTS,
     MOVE_PROXIES,
     MOVE_EXPORTS,

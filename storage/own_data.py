@@ -18,13 +18,20 @@ SELECT COALESCE(SUM((SELECT COUNT(*) FROM request_media m WHERE m.request_id = r
 FROM service_requests r WHERE r.person_id = :id
 """
 COUNT_FOR_THEM = "SELECT COUNT(*) AS n FROM service_requests WHERE helped_id = :id AND person_id <> :id"
-COUNT_VOICES = "SELECT COUNT(medium_id) AS n FROM handovers WHERE person_id = :id"
+COUNT_VOICES = """
+SELECT COALESCE(SUM((
+    SELECT COUNT(*) FROM conversation_media f WHERE f.message_id = m.id)), 0) AS n
+FROM conversation_messages m WHERE m.sender_id = :id
+"""
+COUNT_DESK = "SELECT COUNT(said_sealed) AS n FROM conversation_messages WHERE sender_id = :id"
 # The inner query stands as a value, so that PostgreSQL reads no other rows than these.
 COUNT_NOTES = """
 SELECT COALESCE(SUM((
     SELECT COUNT(e.note_sealed) FROM request_events e WHERE e.request_id = r.id)), 0) AS n
 FROM service_requests r WHERE r.person_id = :id
 """
+COUNT_UNANSWERED = "SELECT COUNT(*) AS n FROM unanswered WHERE person_id = :id"
+COUNT_INQUIRIES = "SELECT COUNT(*) AS n FROM inquiries WHERE person_id = :id"
 COUNT_SAID = "SELECT COUNT(*) AS n FROM web_messages WHERE chat = :chat AND author IS NOT NULL"
 SAID = """
 SELECT id, body_sealed, created_at FROM web_messages
@@ -52,14 +59,17 @@ DROP_EXPORTS = "DELETE FROM exports WHERE person_id = :id"
 @dataclass(frozen=True, slots=True)
 class Counts:
     """How much is kept of somebody: requests (and how many are open), what others asked in their name, photos of the
-    requests, voices for a person, notes in the history of the requests, what they wrote on private lines, tasks that
-    they took on for others, and how often somebody was shown their address or phone."""
+    requests, voices for a person, questions to the hotline (and which of them had no answer yet), notes in the history
+    of the requests, what they wrote on private lines and to the desk, tasks that they took on for others, and how often
+    somebody was shown their address or phone."""
 
     requests: int
     still_open: int
     for_them: int
     photos: int
     voices: int
+    inquiries: int
+    unanswered: int
     notes: int
     lines: int
     helped: int
@@ -73,10 +83,12 @@ def counts(tx: Transaction, person_id: int) -> Counts:
         requests=own["total"],
         still_open=own["still_open"],
         for_them=tx.get(COUNT_FOR_THEM, id=person_id)["n"],
-        voices=tx.get(COUNT_VOICES, id=person_id)["n"],
+        voices=int(tx.get(COUNT_VOICES, id=person_id)["n"]),
+        inquiries=tx.get(COUNT_INQUIRIES, id=person_id)["n"],
+        unanswered=tx.get(COUNT_UNANSWERED, id=person_id)["n"],
         notes=int(tx.get(COUNT_NOTES, id=person_id)["n"]),
         photos=int(tx.get(COUNT_PHOTOS, id=person_id)["n"]),
-        lines=tx.get(COUNT_LINES, id=person_id)["n"],
+        lines=tx.get(COUNT_LINES, id=person_id)["n"] + tx.get(COUNT_DESK, id=person_id)["n"],
         helped=tx.get(COUNT_HELPED, id=person_id)["n"],
         read=tx.get(COUNT_READ, id=person_id)["n"],
     )

@@ -90,11 +90,15 @@ def nearest_building(tx: Transaction, latitude: float, longitude: float, within:
     return next((place for metres, _, place in sorted(measured) if metres <= within), None)
 
 
-def _metres(place: Place, latitude: float, longitude: float) -> float:
-    """How far a place on the map is from a point: over so short a way the earth is flat."""
-    north = (place.latitude or 0.0) - latitude
-    east = ((place.longitude or 0.0) - longitude) * math.cos(math.radians(latitude))
+def metres_between(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """How far two points (latitude and longitude, in degrees) are apart: over so short a way the earth is flat."""
+    north = one[0] - other[0]
+    east = (one[1] - other[1]) * math.cos(math.radians(other[0]))
     return METRES_A_DEGREE * math.hypot(north, east)
+
+
+def _metres(place: Place, latitude: float, longitude: float) -> float:
+    return metres_between((place.latitude or 0.0, place.longitude or 0.0), (latitude, longitude))
 
 
 def write(

@@ -27,6 +27,7 @@ ORPHANS = """
 SELECT m.id, m.digest FROM media m
 WHERE m.created_at < :before AND (SELECT MAX(r.media_id) FROM request_media r WHERE r.media_id = m.id) IS NULL
     AND (SELECT MAX(l.media_id) FROM line_media l WHERE l.media_id = m.id) IS NULL
+    AND (SELECT MAX(c.media_id) FROM conversation_media c WHERE c.media_id = m.id) IS NULL
     AND (SELECT MAX(e.media_id) FROM exports e WHERE e.media_id = m.id) IS NULL
 ORDER BY m.created_at LIMIT :limit
 """
@@ -34,7 +35,7 @@ IS_USED = """
 SELECT 1 AS yes FROM media m WHERE m.id = :id AND (
     EXISTS (SELECT 1 FROM request_media r WHERE r.media_id = m.id)
     OR EXISTS (SELECT 1 FROM line_media l WHERE l.media_id = m.id)
-    OR EXISTS (SELECT 1 FROM handovers h WHERE h.medium_id = m.id)
+    OR EXISTS (SELECT 1 FROM conversation_media c WHERE c.media_id = m.id)
     OR EXISTS (SELECT 1 FROM exports e WHERE e.media_id = m.id))
 """
 DIGEST = "SELECT digest FROM media WHERE id = :id"
@@ -109,12 +110,37 @@ DROP_CONSENTS = """
 DELETE FROM consents WHERE id IN (
     SELECT id FROM consents WHERE withdrawn_at < :before ORDER BY withdrawn_at LIMIT :limit)
 """
-DROP_HANDOVERS = """
-DELETE FROM handovers WHERE id IN (
-    SELECT id FROM handovers WHERE asked_at < :before ORDER BY asked_at LIMIT :limit)
+DROP_SHIFTS = """
+DELETE FROM shifts WHERE id IN (
+    SELECT id FROM shifts WHERE ended_at IS NOT NULL AND ended_at < :before ORDER BY ended_at LIMIT :limit)
+"""
+DROP_INQUIRIES = """
+DELETE FROM inquiries WHERE id IN (
+    SELECT id FROM inquiries WHERE asked_at < :before ORDER BY asked_at LIMIT :limit)
+"""
+DROP_UNANSWERED = """
+DELETE FROM unanswered WHERE id IN (
+    SELECT id FROM unanswered WHERE asked_at < :before ORDER BY asked_at LIMIT :limit)
+"""
+DROP_PROPOSED = """
+DELETE FROM phrases WHERE id IN (
+    SELECT id FROM phrases WHERE state = 'proposed' AND last_at < :before ORDER BY last_at LIMIT :limit)
+"""
+DROP_DECLINED = """
+DELETE FROM phrases WHERE id IN (
+    SELECT id FROM phrases WHERE state = 'declined' AND last_at < :before ORDER BY last_at LIMIT :limit)
+"""
+DROP_ANSWER_DRAFTS = """
+DELETE FROM answer_drafts WHERE id IN (
+    SELECT id FROM answer_drafts WHERE written_at < :before ORDER BY written_at LIMIT :limit)
 """
 OLD_ROWS = {
-    "handovers": DROP_HANDOVERS,
+    "unanswered": DROP_UNANSWERED,
+    "proposed phrases": DROP_PROPOSED,
+    "declined phrases": DROP_DECLINED,
+    "answer drafts": DROP_ANSWER_DRAFTS,
+    "inquiries": DROP_INQUIRIES,
+    "shifts": DROP_SHIFTS,
     "reveals": DROP_REVEALS,
     "parked turns": DROP_PARKED,
     "parked payloads": EMPTY_PARKED,

@@ -14,7 +14,8 @@ LANES = (0, 1, 2, 3)
 
 # The head of each line (address and lane): nothing earlier in it is being sent, is due, or waits for another try.
 DUE = """
-SELECT o.id, o.lane, o.address_id, a.chat_key, a.team_id FROM outbox o JOIN addresses a ON a.id = o.address_id
+SELECT o.id, o.lane, o.address_id, a.chat_key, a.team_id, a.user_key
+FROM outbox o JOIN addresses a ON a.id = o.address_id
 WHERE o.account = :account AND o.lane = :lane AND o.state = 'waiting' AND o.not_before_at <= :now
   AND NOT EXISTS (
     SELECT 1 FROM outbox e WHERE e.address_id = o.address_id AND e.lane = o.lane
@@ -35,7 +36,8 @@ READ = """
 SELECT id, address_id, lane, kind, key, body_sealed, attempts, expires_at, edits_message FROM outbox WHERE id = :id
 """
 TARGET = """
-SELECT a.chat_key, a.thread_key, a.team_id, a.person_id, a.state, COALESCE(p.language, a.language) AS language,
+SELECT a.chat_key, a.thread_key, a.topic, a.user_key, a.team_id, a.person_id, a.state,
+    COALESCE(p.language, a.language) AS language,
     COALESCE(p.elder, 0) AS elder
 FROM addresses a LEFT JOIN people p ON p.id = a.person_id WHERE a.id = :id
 """
@@ -97,7 +99,8 @@ class Head:
 class Claimed:
     """A message that is being sent now. `edits`: the channel's id of the message it changes, if it changes one.
 
-    `elder`: who reads it chose large letters and digits.
+    `topic`: the name of the topic that must be opened in the group first. `elder`: who reads it chose large letters and
+    digits.
     """
 
     id: int
@@ -115,6 +118,7 @@ class Claimed:
     person_id: int | None
     language: str
     elder: bool = False
+    topic: str | None = None
 
 
 def due(tx: Transaction, account: str, now: datetime, limit: int) -> list[Head]:
@@ -122,7 +126,7 @@ def due(tx: Transaction, account: str, now: datetime, limit: int) -> list[Head]:
     heads: list[Head] = []
     for lane in LANES:
         rows = tx.all(DUE, account=account, lane=lane, now=to_ms(now), limit=limit - len(heads))
-        heads += [Head(r["id"], r["lane"], r["address_id"], r["chat_key"], r["team_id"] is not None) for r in rows]
+        heads += [Head(r["id"], r["lane"], r["address_id"], r["chat_key"], _is_group(r)) for r in rows]
         if len(heads) >= limit:
             break
     return heads
@@ -239,6 +243,11 @@ def oldest(tx: Transaction) -> datetime | None:
     return from_ms_or_none(tx.get(OLDEST)["at"])
 
 
+def _is_group(row: Row) -> bool:
+    """Whether others read along: a team's group, the desk's, or a topic in it."""
+    return row["team_id"] is not None or addresses.is_group_user(row["user_key"])
+
+
 def _claimed(tx: Transaction, row: Row) -> Claimed:
     target = tx.get(TARGET, id=row["address_id"])
     edits = row["edits_message"]
@@ -257,7 +266,8 @@ def _claimed(tx: Transaction, row: Row) -> Claimed:
         is_edit=row["kind"] == "edit",
         chat=target["chat_key"],
         thread=target["thread_key"],
-        group=target["team_id"] is not None,
+        topic=target["topic"] if target["thread_key"] is None else None,
+        group=_is_group(target),
         person_id=target["person_id"],
         language=target["language"],
         elder=bool(target["elder"]),

@@ -17,7 +17,8 @@ FEEDBACK = "service_requests.feedback_sealed"
 COLUMNS = """r.id, r.number, r.state, r.item, r.person_id, r.place_id, r.team_id, r.helper_id, r.details_sealed,
     r.note_sealed, r.outcome, r.stars, r.respond_by_at, r.resolve_by_at, r.created_at, r.closed_at, r.helped_id,
     r.filed_by, r.consent, r.unit_id, r.authority, r.helpers_wanted, r.starts_at, r.ends_at, r.came_from, r.waiting_at,
-    r.accepted_at, r.contacted_at, r.done_at, r.extended, r.asked, r.merged_into_id, r.feedback_sealed"""
+    r.accepted_at, r.contacted_at, r.done_at, r.extended, r.asked, r.merged_into_id, r.feedback_sealed,
+    r.joined_at"""
 READ = f"SELECT {COLUMNS} FROM service_requests r WHERE r.id = :id"
 LOCK = f"SELECT {COLUMNS} FROM service_requests r WHERE r.id = :id FOR UPDATE OF r"
 BY_NUMBER = f"SELECT {COLUMNS} FROM service_requests r WHERE r.number = :number"
@@ -85,6 +86,7 @@ class ServiceRequest:
 
     `helped_id`: for whom it is, where that is not the one who asked; `consent` is theirs. `unit_id`: the place whose
     staff answer for it, where that is not its own. `came_from`: the state before its clock was stopped.
+    `joined_at`: when its people joined the request that it was merged into, by their own tap.
     """
 
     id: int
@@ -120,6 +122,7 @@ class ServiceRequest:
     asked: int = 0
     merged_into_id: int | None = None
     feedback: str = ""
+    joined_at: datetime | None = None
 
     @property
     def people(self) -> tuple[int, ...]:
@@ -300,4 +303,5 @@ def _request(tx: Transaction, row: Row) -> ServiceRequest:
         asked=row["asked"],
         merged_into_id=row["merged_into_id"],
         feedback="" if feedback is None else tx.unseal(FEEDBACK, row["id"], feedback),
+        joined_at=from_ms_or_none(row["joined_at"]),
     )

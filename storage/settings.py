@@ -2,10 +2,17 @@
 
 from storage.transaction import Transaction
 
+TAUGHT = "taught"  # changes when something is taught in chat that texts are read with
 READ = "SELECT value FROM settings WHERE name = :name"
 WRITE = """
 INSERT INTO settings (id, name, value) VALUES (:id, :name, :value)
 ON CONFLICT (name) DO UPDATE SET value = excluded.value
+"""
+
+# The row count decides: of two processes that claim the same, one gets it.
+CLAIM = """
+INSERT INTO settings (id, name, value) VALUES (:id, :name, :value)
+ON CONFLICT (name) DO UPDATE SET value = excluded.value WHERE settings.value <> excluded.value
 """
 
 
@@ -18,3 +25,8 @@ def read(tx: Transaction, name: str) -> str | None:
 def write(tx: Transaction, name: str, value: str) -> None:
     """Writes a setting."""
     tx.run(WRITE, id=tx.new_id(), name=name, value=value)
+
+
+def claim(tx: Transaction, name: str, value: str) -> bool:
+    """Writes a setting; False where it has this value already."""
+    return tx.run(CLAIM, id=tx.new_id(), name=name, value=value) > 0

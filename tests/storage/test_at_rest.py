@@ -7,6 +7,7 @@ import pytest
 from psycopg import sql
 
 from storage import (
+    canned_replies,
     dialogues,
     inbox,
     invitations,
@@ -49,6 +50,7 @@ SECRETS = {
     "bubble": "网页里说的话",
     "line": "悄悄告诉小李的话",
     "link code": "730915",
+    "canned reply": "服务站的门禁密码贴在前台",
 }
 
 
@@ -88,6 +90,7 @@ def write_everything(tx: Transaction, digest: str) -> str:
         media_ids=[],
         now=NOW,
     )
+    canned_replies.create(tx, place.estate.id, SECRETS["canned reply"], person.id, NOW)
     links.create(tx, SECRETS["link code"], place.resident_address.id, NOW + HOUR)
     return invitations.create(
         tx, role="volunteer", place_id=place.estate.id, team_id=None, invited_by=None, expires_at=NOW + DAY, now=NOW
