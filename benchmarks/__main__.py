@@ -10,6 +10,8 @@ from pathlib import Path
 from benchmarks import candidates, growth, request_dialogue, start_up, turns_at_once
 from benchmarks.crash import bench as crash
 from benchmarks.machine import Row, table, write_latest
+from benchmarks.understanding import bench as understanding
+from benchmarks.understanding import scale
 
 LATEST = Path(__file__).parent / "latest.json"
 BENCHES: dict[str, Callable[[], list[Row]]] = {
@@ -18,6 +20,8 @@ BENCHES: dict[str, Callable[[], list[Row]]] = {
     growth.BENCH: growth.rows,
     crash.BENCH: crash.rows,
     candidates.BENCH: candidates.rows,
+    understanding.BENCH: understanding.rows,
+    scale.BENCH: scale.rows,
     turns_at_once.BENCH: turns_at_once.rows,
 }
 

@@ -16,7 +16,7 @@ from bot.channels import Abilities, Channel
 from bot.channels.telegram import TelegramChannel
 from bot.channels.web import Seat, WebChannel
 from bot.clock import Clock, WallClock
-from bot.community import read_community
+from bot.community import Base, read_community
 from bot.config import Settings
 from bot.delivery import Delivery
 from bot.health import Health
@@ -24,8 +24,10 @@ from bot.holder import holder_name
 from bot.intake import Intake
 from bot.keys import open_keyring
 from bot.metrics import Metrics
+from bot.model import Model
 from bot.posts import Post
 from bot.rendering import Renderer
+from bot.renewal import Renewal
 from bot.scheduler import Jobs, schedule
 from bot.sensitive import SensitivePages
 from bot.server import WebServer
@@ -98,17 +100,31 @@ async def running(settings: Settings, *, demo: Demo | None = None, clock: Clock 
         stack.push_async_callback(database.close)
         app = App(settings, database, clock, Metrics())
         quiet = demo.quiet if demo else QUIET
-        community, version = await read_community(database, settings.zone, app.entrances, quiet=quiet)
-        await _open(stack, app, community, version, demo)
+        community, base = await read_community(database, settings.zone, app.entrances, quiet=quiet)
+        await _open(stack, app, community, base, demo)
         yield app
         log.info("stopping: what runs is finished first")
 
 
-async def _open(stack: AsyncExitStack, app: App, community: Community, version: int, demo: Demo | None) -> None:
+async def _open(stack: AsyncExitStack, app: App, community: Community, base: Base, demo: Demo | None) -> None:
     router = errands.router()
     folder = MediaFolder(app.settings.media, app.database)
-    dispatch = Dispatch(router, community)
-    intake = Intake(app.database, dispatch, folder, app.clock, toast=app.toast, wake=app.wake, metrics=app.metrics)
+    model = Model.of(app.settings, app.clock, app.metrics)
+    if model is not None:
+        stack.push_async_callback(model.close)
+    dispatch = Dispatch(router, replace(community, assisted=model is not None))
+    renewal = Renewal(app.database, dispatch, base)
+    await renewal.step()
+    intake = Intake(
+        app.database,
+        dispatch,
+        folder,
+        app.clock,
+        toast=app.toast,
+        wake=app.wake,
+        metrics=app.metrics,
+        renew=renewal.step,
+    )
     pages = SensitivePages(
         app.database,
         folder,
@@ -123,7 +139,7 @@ async def _open(stack: AsyncExitStack, app: App, community: Community, version: 
         stack.push_async_callback(channel.close)
         app.channels[channel.account] = channel
     _open_posts(stack, app, intake, renderer, folder)
-    await _open_background(stack, app, intake, dispatch, folder, version)
+    await _open_background(stack, app, intake, dispatch, folder, renewal, model)
     routes: list[BaseRoute] = [route for channel in app.channels.values() for route in channel.routes()]
     health = Health(app.database, lambda: list(app.channels.values()), app.clock, app.metrics)
     server = WebServer([*health.routes(), *pages.routes(), *routes], app.settings.host, app.settings.port)
@@ -191,17 +207,23 @@ def _open_posts(stack: AsyncExitStack, app: App, intake: Intake, renderer: Rende
 
 
 async def _open_background(
-    stack: AsyncExitStack, app: App, intake: Intake, dispatch: Dispatch, folder: MediaFolder, version: int
+    stack: AsyncExitStack,
+    app: App,
+    intake: Intake,
+    dispatch: Dispatch,
+    folder: MediaFolder,
+    renewal: Renewal,
+    model: Model | None,
 ) -> None:
     def community() -> Community:
         """The one in force: a pack may be loaded while the service runs."""
         return dispatch.community
 
-    workers = Workers(app.database, app.channels, folder, community, app.clock, app.wake)
+    workers = Workers(app.database, app.channels, folder, community, app.clock, app.wake, model)
     working = asyncio.create_task(workers.run(), name="workers")
     scheduler = schedule(Jobs(app.database, community, app.clock, app.metrics, app.wake), errands.JOBS)
     scheduler.start()
-    waiting = Waiting(app.database, intake, dispatch, app.clock, app.entrances, version)
+    waiting = Waiting(app.database, intake, app.clock, renewal)
     watching = asyncio.create_task(waiting.run(), name="waiting")
 
     async def close() -> None:

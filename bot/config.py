@@ -37,6 +37,9 @@ class Settings:
     keys: str = ""
     media: Path = Path("var/media")
     window: int = 16
+    model_url: str = ""
+    model_key: str = ""
+    model_name: str = ""
 
     @property
     def local(self) -> bool:
@@ -63,6 +66,9 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         keys=given.get("LINLI_KEYS", ""),
         media=Path(given.get("LINLI_MEDIA", str(Settings.media))),
         window=_window(given.get("LINLI_SEND_WINDOW", "16")),
+        model_url=_url(given, "LINLI_MODEL_URL", ""),
+        model_key=given.get("LINLI_MODEL_KEY", ""),
+        model_name=_model_name(given),
     )
 
 
@@ -93,6 +99,13 @@ def _webhook(given: Mapping[str, str]) -> str:
     if parts.scheme == "http" and parts.hostname not in LOCAL:
         raise ConfigurationError("LINLI_TELEGRAM_WEBHOOK must begin with https://; Telegram calls no other address")
     return text
+
+
+def _model_name(given: Mapping[str, str]) -> str:
+    name = given.get("LINLI_MODEL_NAME", "")
+    if given.get("LINLI_MODEL_URL") and not name:
+        raise ConfigurationError("LINLI_MODEL_NAME must name the model that LINLI_MODEL_URL serves")
+    return name
 
 
 def _truth(given: Mapping[str, str], name: str) -> bool:

@@ -14,6 +14,7 @@ from bot.channels import Channel, Failure, Medium, SendError
 from bot.clock import Clock
 from bot.limiter import Limiter
 from bot.metrics import Metrics
+from bot.opening_topics import Topics
 from bot.rendering import Renderer
 from bot.retrying import try_again_after
 from handlers.message import decode
@@ -57,6 +58,7 @@ class Delivery:
         self._limiter = Limiter(channel.rates)
         self._under_way: set[asyncio.Task[None]] = set()
         self._busy: set[tuple[int, int]] = set()
+        self._topics = Topics(database, channel)
         self._wake = asyncio.Event()
         self._stopping = False
 
@@ -174,7 +176,8 @@ class Delivery:
         files = await self._media(decoded.media)
         rendered = self._renderer.envelope(message, decoded, files, self.channel.abilities)
         answers = await self._shown_as(decoded.reply_to, message.address_id)
-        envelope = replace(rendered, reply_to=answers, silent=decoded.silent, lasting=decoded.lasting)
+        thread = await self._topics.thread_of(message)
+        envelope = replace(rendered, thread=thread, reply_to=answers, silent=decoded.silent, lasting=decoded.lasting)
         if message.edits is not None and self.channel.abilities.edits:
             try:
                 return await self.channel.edit(envelope, message.edits)

@@ -55,7 +55,9 @@ class Intake:
         wake: Callable[[], None],
         metrics: Metrics,
         flood: FloodControl | None = None,
+        renew: Callable[[], Awaitable[None]] | None = None,
     ) -> None:
+        """`renew` reads anew what a turn has taught, before the chat's next turn."""
         self._database = database
         self._dispatch = dispatch
         self._media = media
@@ -64,6 +66,7 @@ class Intake:
         self._wake = wake
         self._metrics = metrics
         self._flood = flood or FloodControl()
+        self._renew = renew
         self._chains: dict[tuple[str, str], asyncio.Task[None]] = {}
         self._later: set[asyncio.Task[None]] = set()
         self._answers: set[asyncio.Future[None]] = set()
@@ -125,6 +128,15 @@ class Intake:
             raise
         self._metrics.turn_seconds.observe(asyncio.get_running_loop().time() - began)
         await self._after(incoming, outcome)
+        if outcome.relearned and self._renew is not None:
+            await self._read_anew(self._renew)
+
+    async def _read_anew(self, renew: Callable[[], Awaitable[None]]) -> None:
+        """The turn is done and stays so: where the database fails now, the next look at it reads what was taught."""
+        try:
+            await renew()
+        except errors.StorageError as error:
+            log.warning("what was taught is read later: %s", type(error).__name__)
 
     async def _prepare(self, incoming: Incoming) -> Incoming:
         """Before the transaction: words are cleaned, a text too long for a turn is kept whole as a file."""

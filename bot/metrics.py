@@ -24,3 +24,7 @@ class Metrics:
         self.sent = Counter("linli_messages", "Messages by outcome", ["channel", "outcome"], registry=registry)
         self.backlog = Gauge("linli_outbox_waiting", "Messages that wait", ["channel"], registry=registry)
         self.jobs = Counter("linli_jobs", "Runs of jobs", ["job", "outcome"], registry=registry)
+        self.model = Counter("linli_model", "Questions to the language model", ["outcome"], registry=registry)
+        self.model_seconds = Histogram(
+            "linli_model_seconds", "What the language model took to reply", registry=registry
+        )

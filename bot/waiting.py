@@ -1,18 +1,15 @@
-"""Waiting: albums whose last part has come, turns that get another try, and a pack that was loaded meanwhile.
+"""Waiting: albums whose last part has come, turns that get another try, and what was loaded or taught meanwhile.
 
 The tables hold the truth; this looks every second, so that a restart or another process loses nothing.
 """
 
 import asyncio
 import logging
-from collections.abc import Callable
 
 from bot.clock import Clock
-from bot.community import NoPack, read_community
 from bot.intake import Intake
-from handlers.community import Entrances
-from handlers.dispatch import Dispatch
-from storage import inbox, packs
+from bot.renewal import Renewal
+from storage import inbox
 from storage.database import Database
 from storage.errors import StorageError
 
@@ -25,21 +22,11 @@ SENDERS = 100
 class Waiting:
     """Looks after what falls due without an event."""
 
-    def __init__(
-        self,
-        database: Database,
-        intake: Intake,
-        dispatch: Dispatch,
-        clock: Clock,
-        entrances: Callable[[], Entrances],
-        version: int,
-    ) -> None:
+    def __init__(self, database: Database, intake: Intake, clock: Clock, renewal: Renewal) -> None:
         self._database = database
         self._intake = intake
-        self._dispatch = dispatch
         self._clock = clock
-        self._entrances = entrances
-        self._version = version
+        self._renewal = renewal
         self._stop = asyncio.Event()
 
     async def run(self) -> None:
@@ -69,18 +56,4 @@ class Waiting:
                 raise
             except Exception as error:
                 log.error("what waited could not be handled: %s", type(error).__name__)
-        await self._reload()
-
-    async def _reload(self) -> None:
-        version = await self._database.read(packs.version)
-        if version == self._version:
-            return
-        before = self._dispatch.community
-        try:
-            community, self._version = await read_community(
-                self._database, before.zone, self._entrances, quiet=before.quiet
-            )
-        except NoPack:
-            return
-        self._dispatch.community = community
-        log.info("the pack was loaded anew")
+        await self._renewal.step()

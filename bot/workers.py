@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from bot.channels import Channel, Failure, SendError
 from bot.clock import Clock
+from bot.model import Model
 from bot.retrying import try_again_after
 from bot.tasks import GiveUp, Tools
 from bot.tasks.kinds import GIVEN_UP, KINDS
@@ -34,8 +35,9 @@ class Workers:
         community: Callable[[], Community],
         clock: Clock,
         wake: Callable[[], None],
+        model: Model | None = None,
     ) -> None:
-        self._tools = Tools(database, channels, folder, community, clock)
+        self._tools = Tools(database, channels, folder, community, clock, model)
         self._database = database
         self._clock = clock
         self._wake_delivery = wake

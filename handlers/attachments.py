@@ -4,7 +4,6 @@ import json
 
 from handlers.helping import holding, proofs
 from handlers.message import Message, Text
-from handlers.talking import handover
 from handlers.turn import Speaker, Turn
 from storage import addresses, media, service_requests, tasks
 
@@ -46,8 +45,7 @@ def _noted(turn: Turn) -> list[int]:
 
 
 def arrived(speaker: Speaker, media_id: int) -> None:
-    """A file's bytes have come: those who hold its requests by now are shown it, and those on duty hear a voice."""
-    handover.arrived(speaker, media_id)
+    """A file's bytes have come: those who hold its requests by now are shown it."""
     medium = media.read(speaker.tx, media_id)
     for request in service_requests.with_medium(speaker.tx, media_id):
         if request.closed_at is not None or medium.digest is None:

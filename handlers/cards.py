@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from handlers.message import Named, Span, Text
 from handlers.turn import Speaker, Turn
 from handlers.understanding import redact
-from storage import catalogue, people, places, teams
+from storage import catalogue, me_too, people, places, teams
 from storage.catalogue import Item
 from storage.people import Person
 from storage.service_requests import Details, ServiceRequest
@@ -104,7 +104,8 @@ def team_card(turn: Speaker, request: ServiceRequest, item: Item) -> Text:
     """A request as a team sees it: no name, no phone, no door, and none of them in the free words."""
     known = tuple(word for each in request.people for word in known_words(people.read(turn.tx, each)))
     public = _public(turn, request.details, request.place_id, span_of(request), known)
-    return joined([Text("card-head", {"number": request.number, "item": item_name(item)}), *_lines(**public)])
+    head = Text("card-head", {"number": request.number, "item": item_name(item)})
+    return joined([head, *_households(turn, request, item), *_lines(**public)])
 
 
 def taken_card(turn: Speaker, request: ServiceRequest, item: Item, helpers: Sequence[str], missing: int = 0) -> Text:
@@ -126,6 +127,7 @@ def helper_card(turn: Speaker, request: ServiceRequest, item: Item) -> Text:
     return joined(
         [
             Text("card-head", {"number": request.number, "item": item_name(item)}),
+            *_households(turn, request, item),
             *_lines(name=helped.name, address=_where(turn, details, request.place_id)),
             *_lines(phone=helped.phone if asked_for else details.phone_number()),
             *_lines(when=when(details, span_of(request)), words=details.words),
@@ -178,6 +180,12 @@ def full_address(turn: Speaker, place_id: int | None, door: str) -> str:
 def _lines(**values: object) -> list[Text]:
     """A line for each value that there is: `card-line-phone` with the phone, and so on."""
     return [Text(f"card-line-{name}", {name: value}) for name, value in values.items() if value and value != NOTHING]
+
+
+def _households(turn: Speaker, request: ServiceRequest, item: Item) -> list[Text]:
+    """How many households it concerns, where neighbours have joined it."""
+    n = len(me_too.people_of(turn.tx, request.id)) if item.shared else 1
+    return [Text("card-line-households", {"n": n})] if n > 1 else []
 
 
 def known_words(person: Person) -> tuple[str, ...]:

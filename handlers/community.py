@@ -34,7 +34,10 @@ class Entrances:
 
 @dataclass(frozen=True, slots=True)
 class Community:
-    """The pack in force, its time zone, its quiet hours (none: every hour will do) and its entrances."""
+    """The pack in force, its time zone, its quiet hours (none: every hour will do) and its entrances.
+
+    `assisted`: whether a language model may be asked.
+    """
 
     pack: Pack
     snapshot: Snapshot
@@ -42,6 +45,7 @@ class Community:
     quiet: tuple[tuple[time, time], ...] = QUIET
     rng: random.Random = field(default_factory=random.SystemRandom)
     entrances: Callable[[], Entrances] = Entrances
+    assisted: bool = False
     items: Mapping[str, Item] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -88,4 +92,5 @@ def stored_item(item: PackItem) -> Item:
         sensitive=item.sensitive,
         calendar=item.calendar,
         helpers=item.helpers,
+        shared=item.shared,
     )

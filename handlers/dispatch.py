@@ -5,14 +5,18 @@ from datetime import datetime, timedelta
 
 from handlers import albums, forms, groups, menu, questions
 from handlers.arriving import open_turn
-from handlers.asking import service_requests
+from handlers.asking import callers, service_requests
 from handlers.community import Community
 from handlers.danger import emergencies
+from handlers.desk import asking as desk_asking
+from handlers.desk import in_topic
+from handlers.desk import taking as desk_taking
 from handlers.errands import FORMS
 from handlers.errors import Refused
 from handlers.following import waiting
 from handlers.forms import Form, Question
 from handlers.helping import door
+from handlers.hotline import hotline
 from handlers.incoming import Incoming
 from handlers.incoming_json import to_json
 from handlers.membership import elder, elder_offer, joining
@@ -21,7 +25,7 @@ from handlers.privacy import own_data
 from handlers.routing import Router
 from handlers.talking import line, voices
 from handlers.turn import Turn
-from handlers.understanding import Reading, is_greeting, understand, wants_large, wants_repeat
+from handlers.understanding import Reading, understand, wants_large, wants_repeat
 from storage import dialogues, inbox
 from storage.transaction import Transaction
 
@@ -33,13 +37,14 @@ LISTENING = ("joined",)
 class Outcome:
     """What became of an event: `repeated` (nothing was done), held for its album until `due`, or handled.
 
-    `toast` answers the pressed button, in `language`.
+    `toast` answers the pressed button, in `language`. `relearned`: it has taught something that texts are read with.
     """
 
     repeated: bool = False
     due: datetime | None = None
     toast: Text | None = None
     language: str = "zh-CN"
+    relearned: bool = False
 
 
 class WaitingFirst(Exception):
@@ -125,13 +130,15 @@ class Dispatch:
         elder_offer.follow_up(turn)
         if before != (turn.dialogue.form, turn.dialogue.step, repr(turn.dialogue.answers)):
             dialogues.save(tx, turn.dialogue, now)
-        return Outcome(toast=turn.toasted, language=turn.person.language)
+        return Outcome(toast=turn.toasted, language=turn.person.language, relearned=turn.relearned)
 
     def _route(self, turn: Turn) -> None:
         incoming = turn.incoming
         if incoming.press is not None:
             self._press(turn, incoming.press.action)
-        elif turn.reading.emergency is not None:
+        elif in_topic.heard(turn):
+            return
+        elif turn.reading.emergency is not None and (incoming.group or not desk_taking.speaks(turn)):
             self._danger(turn)
         elif incoming.group and incoming.command is None:
             groups.talk(turn)
@@ -155,9 +162,11 @@ class Dispatch:
     def _danger(self, turn: Turn) -> None:
         danger = turn.reading.emergency
         if danger is not None:
+            desk_asking.hold(turn)
             line.hold(turn)  # the alarm takes the day's counter, which comes after requests
             {"alarm": emergencies.alarm, "show": emergencies.show, "ask": emergencies.ask}[danger.level](turn, danger)
             line.overhear(turn, danger)
+            desk_asking.overhear(turn)
 
     def _press(self, turn: Turn, action: str) -> None:
         pressed = questions.pressed(turn, action)
@@ -209,23 +218,23 @@ class Dispatch:
 
     def _new_words(self, turn: Turn) -> None:
         nothing_asked = turn.person.elder and turn.reading.bare_number is not None
-        if (is_greeting(turn.incoming.text) or nothing_asked) and not turn.incoming.media:
+        if nothing_asked and not turn.incoming.media:
             menu.show(turn)
         elif own_data.asks_for(turn.incoming.text):
             own_data.menu(turn)
-        else:
-            service_requests.begin(turn)
+        elif not callers.took_slip(turn, turn.incoming.text, [match.code for match in turn.reading.items]):
+            hotline.begin(turn)
 
     def _edited(self, turn: Turn) -> None:
-        if line.edited(turn):
+        if line.edited(turn) or desk_asking.edited(turn):
             return
         if turn.dialogue.form == service_requests.ASK.name:
             service_requests.reword(turn)
-        else:
+        elif not hotline.edited(turn):
             questions.corrected(turn)
 
     def _words(self, turn: Turn) -> None:
-        if emergencies.more(turn) or waiting.replied(turn) or line.answered(turn):
+        if emergencies.more(turn) or waiting.replied(turn) or line.answered(turn) or desk_asking.answered(turn):
             return
         form = _open_form(turn)
         question = form.question(turn.dialogue.step) if form else None

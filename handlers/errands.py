@@ -3,6 +3,7 @@
 from handlers import callbacks, failures, housekeeping, menu
 from handlers.asking import callers, drafts, proxies, service_requests
 from handlers.coordinating import (
+    abilities,
     absence,
     assigning,
     board,
@@ -12,27 +13,42 @@ from handlers.coordinating import (
     members,
     merging,
     reasons,
+    reclassing,
     request_card,
     teamwork,
     today,
     transferring,
 )
 from handlers.danger import alerting, emergencies
+from handlers.desk import asking as desk_asking
+from handlers.desk import canned, falling_due, in_topic, shifting, to_answer, to_request
+from handlers.desk import closing as desk_closing
+from handlers.desk import later as desk_later
+from handlers.desk import more as desk_more
+from handlers.desk import passing as desk_passing
+from handlers.desk import taking as desk_taking
 from handlers.figures import rate_lists, reports
-from handlers.following import changing, following, outcomes, silence, waiting, withdrawing
+from handlers.following import changing, each_own, following, outcomes, silence, waiting, withdrawing
 from handlers.forms import Form
 from handlers.helping import arrivals, door, finishing, helping, passing_on
+from handlers.hotline import answering, facilities, harmless, hotline, topics
+from handlers.learning import collecting, drafting, editing, listing, publishing, reminding, reviewing
 from handlers.life import ladder, timers
 from handlers.life.timers import Fire
 from handlers.membership import elder, invitations, joining, leaving, linking
 from handlers.offering import arranging, taking, unclaimed, unread, volunteers
 from handlers.privacy import consents, correcting, deleting, own_data, retention
 from handlers.routing import Job, Route, Router
-from handlers.talking import handover, handover_entry, line, line_history
+from handlers.talking import line, line_history
 
 ROUTES: tuple[Route, ...] = (
     *menu.ROUTES,
     *service_requests.ROUTES,
+    *hotline.ROUTES,
+    *harmless.ROUTES,
+    *answering.ROUTES,
+    *topics.ROUTES,
+    *facilities.ROUTES,
     *proxies.ROUTES,
     *drafts.ROUTES,
     *joining.ROUTES,
@@ -55,6 +71,7 @@ ROUTES: tuple[Route, ...] = (
     *following.ROUTES,
     *changing.ROUTES,
     *withdrawing.ROUTES,
+    *each_own.ROUTES,
     *door.ROUTES,
     *outcomes.ROUTES,
     *board.ROUTES,
@@ -65,12 +82,19 @@ ROUTES: tuple[Route, ...] = (
     *merging.ROUTES,
     *extending.ROUTES,
     *closing.ROUTES,
+    *reclassing.ROUTES,
+    *collecting.ROUTES,
+    *listing.ROUTES,
+    *drafting.ROUTES,
+    *reviewing.ROUTES,
+    *editing.ROUTES,
     *reasons.ROUTES,
     *callbacks.ROUTES,
     *callers.ROUTES,
     *absence.ROUTES,
     *teamwork.ROUTES,
     *members.ROUTES,
+    *abilities.ROUTES,
     *today.ROUTES,
     *emergencies.ROUTES,
     *line.ROUTES,
@@ -78,8 +102,16 @@ ROUTES: tuple[Route, ...] = (
     *alerting.ROUTES,
     *failures.ROUTES,
     *elder.ROUTES,
-    *handover.ROUTES,
-    *handover_entry.ROUTES,
+    *desk_asking.ROUTES,
+    *desk_taking.ROUTES,
+    *desk_closing.ROUTES,
+    *desk_passing.ROUTES,
+    *desk_more.ROUTES,
+    *in_topic.ROUTES,
+    *canned.ROUTES,
+    *to_request.ROUTES,
+    *to_answer.ROUTES,
+    *shifting.ROUTES,
     *reports.ROUTES,
     *rate_lists.ROUTES,
 )
@@ -89,6 +121,7 @@ FORMS: dict[str, Form] = {
         *joining.FORMS,
         *correcting.FORMS,
         *service_requests.FORMS,
+        *facilities.FORMS,
         *arrivals.FORMS,
         *finishing.FORMS,
         *waiting.FORMS,
@@ -97,8 +130,16 @@ FORMS: dict[str, Form] = {
         *outcomes.FORMS,
         *rate_lists.FORMS,
         *line.FORMS,
-        *handover.FORMS,
+        *desk_asking.FORMS,
+        *desk_later.FORMS,
+        *desk_taking.FORMS,
+        *canned.FORMS,
+        *to_request.FORMS,
         *closing.FORMS,
+        *reclassing.FORMS,
+        *listing.FORMS,
+        *drafting.FORMS,
+        *editing.FORMS,
         *extending.FORMS,
         *transferring.FORMS,
         *disputing.FORMS,
@@ -125,8 +166,12 @@ JOBS: tuple[Job, ...] = (
     *housekeeping.JOBS,
     *retention.JOBS,
     *unread.JOBS,
+    *shifting.JOBS,
+    *falling_due.JOBS,
     *drafts.JOBS,
     *volunteers.JOBS,
+    *publishing.JOBS,
+    *reminding.JOBS,
 )
 
 

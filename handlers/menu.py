@@ -1,23 +1,23 @@
 """The menu: what one can do here, in the person's language, by buttons."""
 
 from handlers.asking import service_requests
+from handlers.desk import asking as desk_asking
 from handlers.errors import Refused
 from handlers.following import following
 from handlers.membership import elder_offer
 from handlers.message import Choice, Message, Text, choice
 from handlers.routing import Route
-from handlers.talking import handover
 from handlers.turn import Turn
 from storage import people
 
 
-def show(turn: Turn) -> None:
-    """Says what one can do; the list of commands follows the person's roles."""
+def show(turn: Turn, line: str | None = None) -> None:
+    """Says what one can do, after a greeting or another line; the list of commands follows the person's roles."""
     if elder_offer.greeted(turn):
         return
     turn.send(
         Message(
-            text=_greeting(turn),
+            text=Text(line) if line else _greeting(turn),
             choices=_ways(turn),
             menu=menu_name(turn),
         )
@@ -45,8 +45,9 @@ def _ways(turn: Turn) -> tuple[Choice, ...]:
         "leader": (choice("menu.tasks", "menu-tasks"),),
         "volunteer": (choice("menu.tasks", "menu-tasks"),),
     }.get(name, ())
-    common = (choice("menu.ask", "menu-ask"), choice("menu.my", "menu-my"), choice("menu.desk", "menu-desk"))
-    return (*own, *common) if own else (*common, choice("elder.choose", "menu-elder"))
+    ask, questions = choice("menu.ask", "menu-ask"), choice("hotline.topics", "menu-questions")
+    common = (choice("menu.my", "menu-my"), choice("menu.desk", "menu-desk"))
+    return (*own, ask, *common) if own else (ask, questions, *common)
 
 
 def ask_by_catalogue(turn: Turn) -> None:
@@ -60,8 +61,8 @@ def my_requests(turn: Turn) -> None:
 
 
 def desk(turn: Turn) -> None:
-    """How a person is reached; those on duty hear that somebody wants one."""
-    handover.ask_person(turn)
+    """Somebody wants a person: the queue of the duty desk."""
+    desk_asking.ask_person(turn)
 
 
 def language(turn: Turn) -> None:

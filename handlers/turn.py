@@ -8,7 +8,7 @@ from handlers.errors import Refused
 from handlers.incoming import Incoming
 from handlers.message import MOST_SHOWN, Choice, Lane, Message, Text, encode
 from handlers.understanding import Reading
-from storage import addresses, catalogue, outbox, people, roles
+from storage import addresses, catalogue, outbox, people, roles, settings
 from storage.addresses import Address
 from storage.catalogue import Item
 from storage.dialogues import Dialogue
@@ -87,7 +87,7 @@ class Turn(Speaker):
     or a group's. `reading` is what the words may mean. `argument` is what follows the colon of a pressed action.
     `toasted` is the short answer to a pressed button, if any. `said`, `asked`: whether this turn has said something to
     the person alone, and whether with choices. `kept`: the media of this event, once they are noted. `heard`: its voice
-    goes to a person, so that nobody is asked to write instead.
+    goes to a person, so that nobody is asked to write instead. `relearned`: this turn has taught something.
     """
 
     def __init__(
@@ -112,7 +112,7 @@ class Turn(Speaker):
         self.chat = chat
         self.argument = ""
         self.toasted: Text | None = None
-        self.said = self.asked = self.heard = False
+        self.said = self.asked = self.heard = self.relearned = False
         self.kept: list[int] | None = None
         self._roles: list[RoleHeld] | None = None
 
@@ -132,6 +132,11 @@ class Turn(Speaker):
     def forget_roles(self) -> None:
         """The roles have changed in this turn."""
         self._roles = None
+
+    def relearn(self) -> None:
+        """What people taught has changed: texts are read with it from the next message on, in every process."""
+        settings.write(self.tx, settings.TAUGHT, str(self.tx.new_id()))
+        self.relearned = True
 
     def put(self, address: Address, message: Message) -> None:
         """Says a message to one address."""

@@ -146,6 +146,9 @@ class Channel(Protocol):
     async def edit(self, envelope: Envelope, message: str) -> str:
         """Changes a message that was sent; returns its id. Raises SendError (MISSING where it is gone)."""
 
+    async def open_topic(self, chat: str, name: str) -> str:
+        """Opens a topic in a group; returns its id. Raises SendError (GONE where the group has none, or refuses)."""
+
     async def toast(self, press: str, text: str) -> None:
         """Answers a pressed button, once; `text` may be empty. Never raises for an answer that came too late."""
 

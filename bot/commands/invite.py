@@ -18,7 +18,7 @@ async def invite(settings: Settings, role: str, team_code: str | None, unit: str
     """Prints the links of an invitation. Raises ConfigurationError for an unknown role, team or unit."""
     if role not in ROLES:
         raise ConfigurationError(f"there is no role {role}; the roles are {' '.join(ROLES)}")
-    if role in invitations.OF_TEAM and not team_code:
+    if role in invitations.OF_TEAM and not team_code and not (role == invitations.GROUP and unit):
         raise ConfigurationError(f"a {role} belongs to a team; add --team CODE")
     async with opened(settings) as database:
         token = await database.turn(lambda tx: _make(tx, role, team_code, unit))

@@ -11,7 +11,7 @@ from handlers.incoming import AttachmentKind, Position
 CHANNELS = ("telegram", "web")
 # The first of the signs decides: who stands before it, what follows it belongs to it.
 ACT = re.compile(r"(?P<who>[^:<\[!+#]+?)\s*(?P<sign>:|<|!<|\[|\+(?=[a-z]+\b))(?P<rest>.*)")
-WHO = re.compile(r"(?P<name>\??[^/@?]+)(?:/(?P<channel>[^/@]*))?(?:@(?P<group>\??[^/@?]+))?")
+WHO = re.compile(r"(?P<name>\??[^/@?>]+)(?:/(?P<channel>[^/@>]*))?(?:@(?P<group>\??[^/@?>]+))?(?:>(?P<topic>[^/@>]+))?")
 TIME = re.compile(r"(\d+)([dhms])")
 TIMES = re.compile(r"\+((?:\d+[dhms])+)")
 UNITS = {"d": "days", "h": "hours", "m": "minutes", "s": "seconds"}
@@ -56,12 +56,13 @@ def _passes(source: str) -> Passes:
 def _who(text: str) -> Who:
     found = WHO.fullmatch(text.strip())
     if found is None:
-        raise NotALine(f"«{text.strip()}» is not a name; write  NAME,  NAME/web,  NAME@GROUP  or  ?NAME")
+        raise NotALine(f"«{text.strip()}» is not a name; write  NAME,  NAME/web,  NAME@GROUP,  ?NAME  or  GROUP>TOPIC")
     if found["channel"] is not None and found["channel"] not in CHANNELS:
         raise NotALine(f"there is no channel «{found['channel']}»; there are {' and '.join(CHANNELS)}")
     if found["channel"] and found["group"]:
         raise NotALine("groups are on the first channel; leave the channel out")
-    return Who(found["name"].strip(), found["channel"], found["group"])
+    topic = found["topic"].strip() if found["topic"] else None
+    return Who(found["name"].strip(), found["channel"], found["group"], topic)
 
 
 def _presses(who: Who, rest: str) -> Presses:

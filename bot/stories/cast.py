@@ -23,6 +23,11 @@ def group_chat(code: str) -> str:
     return f"group:{code}"
 
 
+def in_topic(chat: str, topic: str | None) -> str:
+    """A topic of a group, as a chat of its own."""
+    return chat if topic is None else f"{chat}>{topic}"
+
+
 class Cast:
     """Who is who. A name is looked up among the people first, then among the teams."""
 
@@ -54,7 +59,11 @@ class Cast:
         if who.name in self.people or (who.name.startswith(UNKNOWN) and who.name not in self._met_groups):
             named = [ACCOUNTS[who.channel]] if who.channel else list(ACCOUNTS.values())
             return tuple((account, who.name) for account in named)
-        return ((TELEGRAM, self.group(who.name)),)
+        return ((TELEGRAM, in_topic(self.group(who.name), who.topic)),)
+
+    def where(self, who: Who) -> str:
+        """The chat on a channel in which somebody does something: a group, a topic of it, or their own."""
+        return in_topic(self.group(who.group), who.topic) if who.group else who.name
 
     def is_room(self, chat: Chat) -> bool:
         """Whether this is a team's room on the web: it repeats what the team's group is told."""
@@ -63,9 +72,9 @@ class Cast:
     def shown_name(self, chat: Chat) -> str:
         """Whose chat this is, as a story names it."""
         account, name = chat
-        code = name.removeprefix("group:")
-        if code != name:
-            return next((team for team, known in self._teams.items() if known == code), code)
+        code, sign, topic = name.removeprefix("group:").partition(">")
+        if name.startswith("group:"):
+            return next((team for team, known in self._teams.items() if known == code), code) + sign + topic
         return f"{name}/web" if account == WEB else name
 
     def _check(self, line: Line) -> None:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from starlette.routing import BaseRoute
 
 from bot.channels import Abilities, Button, Envelope, Failure, Rates, Receive, SendError, Standing
-from bot.stories.cast import Chat
+from bot.stories.cast import Chat, in_topic
 
 UNLIMITED = (10**9, 1.0)
+NO_TOPICS = "（无话题）"  # the end of the name of a group without topics
 
 Shows = Callable[[Chat, str, tuple[Button, ...], bool], None]
 """(chat, text, its choices, is it a change of an earlier message?)"""
@@ -56,7 +57,7 @@ class StoryChannel:
 
     async def send(self, envelope: Envelope) -> str:
         """Shows a message; returns its id."""
-        chat = (self.account, envelope.chat)
+        chat = (self.account, in_topic(envelope.chat, envelope.thread))
         text = self._quoted(chat, envelope.reply_to) + self._opened(_text(envelope))
         message = Shown(next(self._numbers), chat, text, envelope.buttons)
         self.shown.append(message)
@@ -65,7 +66,7 @@ class StoryChannel:
 
     async def edit(self, envelope: Envelope, message: str) -> str:
         """Changes what a message shows. Raises SendError (MISSING) where it was never sent to this chat."""
-        chat = (self.account, envelope.chat)
+        chat = (self.account, in_topic(envelope.chat, envelope.thread))
         known = next((each for each in self.shown if str(each.number) == message and each.chat == chat), None)
         if known is None:
             raise SendError(Failure.MISSING, "no such message")
@@ -73,6 +74,12 @@ class StoryChannel:
         known.buttons = envelope.buttons
         self._shows(known.chat, known.text, known.buttons, True)
         return str(known.number)
+
+    async def open_topic(self, chat: str, name: str) -> str:
+        """Opens a topic; its name is its id. Raises SendError (GONE) where the group has none (its name says so)."""
+        if chat.endswith(NO_TOPICS):
+            raise SendError(Failure.GONE, "the chat is not a forum")
+        return name
 
     async def toast(self, press: str, text: str) -> None:
         """Toasts are shown by the player, who knows the presser."""

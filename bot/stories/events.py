@@ -32,7 +32,7 @@ class Events:
         """
         account = ACCOUNTS[act.who.channel or "telegram"]
         channel = self._channels[account]
-        chat = self._cast.group(act.who.group) if act.who.group else act.who.name
+        chat = self._cast.where(act.who)
         place = (account, chat)
         if not act.edited or place not in self._last_message:
             self._last_message[place] = channel.new_message()
@@ -67,7 +67,8 @@ class Events:
             "account": account,
             "update": str(next(self._updates)),
             "user": who.name,
-            "chat": chat,
+            "chat": chat.partition(">")[0],
+            "thread": who.topic if who.group else None,
             "at": now,
             "group": who.group is not None,
             "name": name,

@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.community import pack_files
+from bot.folders import read_folder
 from bot.stories.cast import TELEGRAM, group_chat
 from handlers import loading
-from handlers.packs import Pack, read_pack
+from handlers.packs import Pack
 from handlers.understanding import Snapshot
 from storage import addresses, people, teams
 from storage.addresses import group_user
@@ -40,8 +40,8 @@ class Ground:
 
 def read_ground(folder: Path) -> Ground:
     """The ground of a pack's folder. Takes a second or two. Raises PackInvalid."""
-    pack = read_pack(folder)
-    return Ground(pack, pack_files(folder), Snapshot.of_pack(pack), Keyring.fresh())
+    wanted = read_folder(folder)
+    return Ground(wanted.pack, wanted.files, Snapshot.of_pack(wanted.pack), Keyring.fresh())
 
 
 async def fill(ground: Ground, url: str) -> None:

@@ -8,7 +8,7 @@ from datetime import UTC
 from pathlib import Path
 
 from bot.channels import Button
-from bot.stories.cast import ACCOUNTS, TELEGRAM, Cast
+from bot.stories.cast import ACCOUNTS, TELEGRAM, Cast, in_topic
 from bot.stories.channel import Shown
 from bot.stories.events import Events
 from bot.stories.ground import Ground
@@ -94,7 +94,7 @@ class Player:
     def _answered(self, act: Says) -> str:
         """The id of the newest message in this chat that contains the words which are answered."""
         account = ACCOUNTS[act.who.channel or "telegram"]
-        place = (account, self._cast.group(act.who.group) if act.who.group else act.who.name)
+        place = (account, self._cast.where(act.who))
         channel, part = self._stage.channels[account], act.answers or ""
         known = {number: words for (chat, number), words in channel.heard.items() if chat == place}
         known |= {str(each.number): each.text for each in channel.shown if each.chat == place}
@@ -112,7 +112,7 @@ class Player:
         """The newest visible choice with this label; in one message the one that says nothing else comes first."""
         label = self._transcript.fill_in(act.label)
         who = act.who
-        chats = ((TELEGRAM, self._cast.group(who.group)),) if who.group else self._cast.chats(who)
+        chats = ((TELEGRAM, self._cast.where(who)),) if who.group else self._cast.chats(who)
         visible = [message for channel in self._stage.channels.values() for message in channel.with_choices(chats)]
         visible.sort(key=lambda message: message.number, reverse=True)
         for message in visible:
@@ -124,7 +124,7 @@ class Player:
 
     def _expect(self, act: Expects) -> None:
         text = self._transcript.fill_in(act.text)
-        told = self._transcript.since(act.who.name, self._cast.chats(act.who))
+        told = self._transcript.since(in_topic(act.who.name, act.who.topic), self._cast.chats(act.who))
         fitting = [each for each in told if contains(each, text)]
         if act.told and not fitting:
             instead = "".join(f"\n    «{on_one_line(each)}»" for each in told) or " nothing"
@@ -151,4 +151,4 @@ def _faults() -> Iterator[Faults]:
 
 
 def _names(who: Who) -> tuple[str, ...]:
-    return (who.name, who.group) if who.group else (who.name,)
+    return (who.name, in_topic(who.group, who.topic)) if who.group else (who.name,)

@@ -12,16 +12,21 @@ UNKNOWN = "?"  # what the name of a person or group begins with that the pack do
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """Somebody in a line: `channel` is telegram or web where the line says so, `group` where it happens in a group."""
+    """Somebody in a line: `channel` is telegram or web where the line says so, `group` where it happens in a group.
+
+    `topic` is the one in that group, or in the group that `name` names.
+    """
 
     name: str
     channel: str | None = None
     group: str | None = None
+    topic: str | None = None
 
     def __str__(self) -> str:
         channel = f"/{self.channel}" if self.channel else ""
         group = f"@{self.group}" if self.group else ""
-        return f"{self.name}{channel}{group}"
+        topic = f">{self.topic}" if self.topic else ""
+        return f"{self.name}{channel}{group}{topic}"
 
 
 @dataclass(frozen=True, slots=True)

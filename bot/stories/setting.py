@@ -9,11 +9,13 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.channels import Abilities
+from bot.community import Base
 from bot.delivery import Delivery
 from bot.flood import FloodControl
 from bot.intake import Intake, Toast
 from bot.metrics import Metrics
 from bot.rendering import Renderer, body
+from bot.renewal import Renewal
 from bot.stories.cast import TELEGRAM
 from bot.stories.channel import StoryChannel
 from bot.stories.ground import SEED, Ground
@@ -87,6 +89,8 @@ async def _set(
     )
     router, metrics, pages, numbers = errands.router(), Metrics(), Pages(ground.zone), count(1)
     dispatch = Dispatch(router, community)
+    version = await database.read(packs.version)
+    renewal = Renewal(database, dispatch, Base(ground.pack, ground.snapshot, version))
     renderer = Renderer(ground.zone, lambda menu: router.commands({"resident", menu}), pages.link)
     channels = {
         account: StoryChannel(account, abilities, pages.opened, transcript.message, numbers)
@@ -101,15 +105,15 @@ async def _set(
         wake=_nothing,
         metrics=metrics,
         flood=FloodControl(NEVER_TOO_FAST),
+        renew=renewal.step,
     )
     deliveries = [
         Delivery(database, channel, renderer, folder, clock, metrics, holder="story", window=1)
         for channel in channels.values()
     ]
-    workers = Workers(database, dict(channels), folder, lambda: community, clock, _nothing)
-    version = await database.read(packs.version)
-    waiting = Waiting(database, intake, dispatch, clock, lambda: ENTRANCES, version)
-    return Stage(database, clock, community, channels, intake, deliveries, workers, waiting, errands.JOBS)
+    workers = Workers(database, dict(channels), folder, lambda: dispatch.community, clock, _nothing)
+    waiting = Waiting(database, intake, clock, renewal)
+    return Stage(database, clock, dispatch, channels, intake, deliveries, workers, waiting, errands.JOBS)
 
 
 def _toaster(zone: ZoneInfo, transcript: Transcript) -> Toast:

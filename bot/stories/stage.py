@@ -11,7 +11,7 @@ from bot.stories.channel import StoryChannel
 from bot.stories.transcript import Miss
 from bot.waiting import Waiting
 from bot.workers import Workers
-from handlers.community import Community
+from handlers.dispatch import Dispatch
 from handlers.incoming import Incoming
 from handlers.routing import Job
 from handlers.turn import Speaker
@@ -38,7 +38,7 @@ class Stage:
 
     database: Database
     clock: StoryClock
-    community: Community
+    dispatch: Dispatch
     channels: dict[str, StoryChannel]
     intake: Intake
     deliveries: Sequence[Delivery]
@@ -113,7 +113,7 @@ class Stage:
 
     def _run(self, tx: Transaction, job: Job) -> None:
         try:
-            while job.run(Speaker(tx, self.clock.now(), self.community)):
+            while job.run(Speaker(tx, self.clock.now(), self.dispatch.community)):
                 pass
         except StorageError:
             raise

@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from bot.channels import Channel
 from bot.clock import Clock
+from bot.model import Model
 from handlers.community import Community
 from handlers.turn import Speaker
 from storage.database import Database
@@ -16,13 +17,17 @@ from storage.transaction import Transaction
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What work is done with. `community` gives the one in force: a pack may be loaded while the service runs."""
+    """What work is done with. `community` gives the one in force: a pack may be loaded while the service runs.
+
+    `model` is the language model; None where none is turned on.
+    """
 
     database: Database
     channels: Mapping[str, Channel]
     folder: MediaFolder
     community: Callable[[], Community]
     clock: Clock
+    model: Model | None = None
 
     def speaker(self, tx: Transaction) -> Speaker:
         """Says the result, in a turn of its own."""

@@ -6,6 +6,7 @@ import json
 from bot.photos import NotAPicture, clean_photo
 from bot.tasks import GiveUp, Tools
 from handlers import attachments
+from handlers.desk import talking
 from handlers.talking import relaying
 from handlers.turn import Speaker
 from storage import media, tasks
@@ -37,6 +38,7 @@ async def fetch(tools: Tools, task: Task) -> None:
         speaker = tools.speaker(tx)
         attachments.arrived(speaker, media_id)
         relaying.arrived(speaker, media_id)
+        talking.arrived(speaker, media_id)
 
     await tools.database.turn(arrived)
 
@@ -46,6 +48,7 @@ def lost(speaker: Speaker, task: Task) -> None:
     payload = json.loads(task.payload)
     attachments.lost(speaker, int(payload["address"]))
     relaying.lost(speaker, int(payload["media"]))
+    talking.lost(speaker, int(payload["media"]))
 
 
 async def _cleaned(medium: Medium, data: bytes) -> tuple[bytes, str]:
@@ -64,5 +67,6 @@ async def _refuse(tools: Tools, task: Task) -> None:
         speaker = tools.speaker(tx)
         attachments.refused(speaker, int(payload["address"]))
         relaying.lost(speaker, int(payload["media"]))
+        talking.lost(speaker, int(payload["media"]))
 
     await tools.database.turn(refuse)

@@ -3,8 +3,9 @@
 import re
 
 from handlers import forms
-from handlers.forms import Again
-from handlers.message import Choice, Message, Named, Text
+from handlers.asking import meant
+from handlers.forms import Again, Astray
+from handlers.message import Choice, Message, Named, Text, choice
 from handlers.turn import Turn
 from handlers.understanding.normal import fold
 from storage import catalogue, places
@@ -13,7 +14,7 @@ from storage.places import Place
 ALL = "all"
 FOUND = "found"
 OTHER = "other"
-PAGE = 16  # with "more", "other", "back" and "cancel" twenty buttons at most
+PAGE = 20  # series or items at once; the ways on come below them
 MOST_MATCHES = 3
 MOST_FOUND = 40  # items that words find in the catalogue
 STEP = re.compile(r"in/[^/]+(/[0-9]{1,3})?")  # a series of the catalogue (or all of them, or what was found), its page
@@ -45,8 +46,17 @@ def read_item(turn: Turn) -> str:
     elif STEP.fullmatch(given):
         answers["browse"] = given.removeprefix("in/")
     elif turn.incoming.text.strip():
+        if _asks_something(turn):
+            raise Astray
         raise Again(None if _look_for(turn) else "ask-not-found")
     raise Again()
+
+
+def _asks_something(turn: Turn) -> bool:
+    """Whether somebody who has written nothing yet asks a question, and looks for no item."""
+    sure, answers = turn.reading.sure, turn.dialogue.answers
+    begun = answers.get("words") or answers.get("media") or turn.incoming.media
+    return sure is not None and sure.kind == "faq" and not begun
 
 
 def named_place(turn: Turn, home: Place | None) -> Place | None:
@@ -66,7 +76,8 @@ def _look_for(turn: Turn) -> bool:
     words = turn.incoming.text.strip()
     answers["words"] = f"{answers.get('words', '')}\n{words}".strip()
     series = str(answers.get("browse") or ALL).partition("/")[0]
-    found = [*_with_words(turn, words), *(match.code for match in turn.reading.items)]
+    likely = meant.items(turn) if turn.reading.small_talk is None else ()
+    found = [*_with_words(turn, words), *likely]
     here = [code for code in found if turn.community.items[code].series == series]
     if answers.get("browse") and found:
         answers["found"], answers["browse"] = list(dict.fromkeys(here or found))[:MOST_FOUND], FOUND
@@ -102,7 +113,7 @@ def _series(turn: Turn, page: int) -> tuple[Choice, ...]:
     choices = [_named(f"ask.item:in/{each.code}", each.name, each.name_en) for each in shown]
     if len(listed) > (page + 1) * PAGE:
         choices.append(forms.pick("ask", "item", f"in/{ALL}/{page + 1}", "more"))
-    return tuple(choices)
+    return (*choices, choice("hotline.topics", "hotline-topics-way"))
 
 
 def _items(turn: Turn, series: str, page: int) -> tuple[Choice, ...]:

@@ -1,5 +1,6 @@
 """Where a caller needs help: in words, or step by step from the places of whoever enters it, down to the building."""
 
+from handlers import cards
 from handlers.coordinating import steering
 from handlers.forms import Again, pick
 from handlers.message import Choice, Message, Named, Text
@@ -15,11 +16,11 @@ FINE = ("building", "grid")
 
 def ask(turn: Turn) -> Message:
     """Where? Places that the words may mean, or those below the one that was picked."""
-    top = turn.dialogue.answers.get("area")
-    choices = [_named(place) for place in _listed(turn)]
+    top, maybe = turn.dialogue.answers.get("area"), turn.dialogue.answers.get("maybe")
+    choices = [_named(turn, place, whole=bool(maybe)) for place in _listed(turn)]
     if top is not None:
         choices.append(pick("enter", "place", f"{HERE}{top}", "enter-place-here"))
-    return Message(text=Text("enter-place"), choices=tuple(choices))
+    return Message(text=Text("enter-place-which" if maybe else "enter-place"), choices=tuple(choices))
 
 
 def read(turn: Turn) -> str:
@@ -74,5 +75,7 @@ def _picked(turn: Turn, number: str) -> str:
     return str(int(number[:18]))
 
 
-def _named(place: Place) -> Choice:
-    return Choice(f"enter.place:{place.id}", Text("plain", {"text": Named(place.name, place.name_en)}))
+def _named(turn: Turn, place: Place, *, whole: bool) -> Choice:
+    """A place to tap; `whole`: with its estate, since several estates have a building of that name."""
+    name = cards.area(turn, place.id) if whole else Named(place.name, place.name_en)
+    return Choice(f"enter.place:{place.id}", Text("plain", {"text": name}))

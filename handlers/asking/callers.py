@@ -1,31 +1,36 @@
-"""Callers: desk, coordinator, liaison and grid enter a request for somebody who calls, so that all share one queue."""
+"""Callers: desk, coordinator, liaison and grid enter a request for somebody who calls, so that all share one queue.
 
-from dataclasses import replace
+Answer by answer, or out of one message (see caller_slip.py): what it tells is not asked, and one tap enters it.
+"""
 
-from handlers import cards, forms, permissions
-from handlers.asking import caller_place, submitting
+from collections.abc import Sequence
+
+from handlers import attachments, forms, permissions
+from handlers.asking import caller_card, caller_item, caller_place, caller_slip, me_too, submitting
+from handlers.asking.caller_slip import MOST_NAME
 from handlers.asking.details import MOST_WORDS
 from handlers.danger import alerting
 from handlers.errors import Refused
 from handlers.forms import Again, Form, Question
-from handlers.message import Choice, Message, Named, Text, named_choice
+from handlers.message import Choice, Message, Text, choice, named_choice
 from handlers.offering import offers
 from handlers.routing import Route
 from handlers.turn import Turn
-from handlers.understanding import agrees, normalise_phone
-from storage import catalogue, people, places, reveals
+from handlers.understanding import normalise_phone
+from storage import me_too as stored
+from storage import people, places, reveals
 from storage.catalogue import Item
 from storage.people import Person
-from storage.phones import Phone
-from storage.service_requests import Details
+from storage.service_requests import Details, ServiceRequest
 
-MOST_NAME = 20
-MOST_KNOWN = 2  # with "somebody else" and a way out four choices
-MOST_GUESSES = 2
-PAGE = 16
-SERIES = "in/"
-NEW = "0"
-KNOWN_STATES = ("joined", "known", "new")
+# What can be put right on the card, and what must be forgotten with it.
+CHANGES = {
+    "phone": ("phone", "known", "who"),
+    "name": ("name", "known", "who"),
+    "place": ("place", "address", "door", "maybe", "area"),
+    "words": ("words",),
+    "item": ("item", "browse"),
+}
 
 
 def enter(turn: Turn) -> None:
@@ -34,17 +39,49 @@ def enter(turn: Turn) -> None:
     forms.start(turn, ENTER)
 
 
+def took_slip(turn: Turn, words: str, guesses: Sequence[str]) -> bool:
+    """One message that tells of a caller opens the form with all that it tells; False where it is none.
+
+    `guesses`: the items that the words may mean, the best first.
+    """
+    slip = caller_slip.of(turn, words)
+    if slip is None:
+        return False
+    answers = caller_slip.answers_of(turn, slip) | caller_item.likely(turn, guesses)
+    forms.start(turn, ENTER, **answers, media=attachments.keep(turn))
+    return True
+
+
+def change(turn: Turn) -> None:
+    """Something on the card is not right: what?"""
+    answers, part = turn.dialogue.answers, turn.argument
+    if turn.dialogue.form != ENTER.name:
+        raise Refused("form-stale")
+    if part not in CHANGES:
+        ways = tuple(choice(f"enter.change:{each}", f"enter-change-{each}") for each in CHANGES)
+        turn.say("enter-change", *forms.numbered(turn, ways))
+        return
+    for each in CHANGES[part]:
+        answers.pop(each, None)
+    answers[forms.PATH] = []  # the way back ends at the card
+    forms.proceed(turn, ENTER)
+
+
 def _ask_phone(turn: Turn) -> Message:
     return Message(text=Text("enter-phone"))
 
 
 def _read_phone(turn: Turn) -> str:
+    """A number; a whole slip may come in its place, and tells more than that. Raises Again."""
+    slip = caller_slip.of(turn, turn.incoming.text)
     number = next(iter(turn.reading.phones), None) or normalise_phone(turn.incoming.text)
+    if slip is not None:
+        guesses = caller_item.guesses(turn)
+        turn.dialogue.answers |= caller_slip.answers_of(turn, slip) | caller_item.likely(turn, guesses)
     if number is None:
-        raise Again("enter-phone-again")
-    found = [each for each in people.with_phone(turn.tx, Phone(number)) if each.state in KNOWN_STATES and each.name]
-    known = [each for each in found if each.place_id is not None and caller_place.is_own(turn, each.place_id)]
-    turn.dialogue.answers["known"] = [str(each.id) for each in known[:MOST_KNOWN]]
+        raise Again(None if slip is not None else "enter-phone-again")
+    if slip is None:
+        turn.dialogue.answers |= caller_slip.known_by(turn, number, str(turn.dialogue.answers.get("name") or ""))
     return number
 
 
@@ -57,32 +94,21 @@ def _ask_who(turn: Turn) -> Message:
     for each in _known(turn):
         reveals.add(turn.tx, each.id, turn.person.id, None, "name by phone", turn.now)
         choices.append(named_choice(f"enter.who:{each.id}", each.name))
-    return Message(text=Text("enter-who"), choices=(*choices, forms.pick("enter", "who", NEW, "enter-somebody-else")))
+    other = forms.pick("enter", "who", caller_card.NEW, "enter-somebody-else")
+    return Message(text=Text("enter-who"), choices=(*choices, other))
 
 
 def _read_who(turn: Turn) -> str:
-    """Somebody we know, whose home is taken, or another. Raises Again."""
+    """Somebody we know, whose home is taken where no place was told, or another. Raises Again."""
     given, words = turn.argument, turn.incoming.text.strip()
-    if given == NEW:
-        return NEW
+    if given == caller_card.NEW:
+        return caller_card.NEW
     person = next((each for each in _known(turn) if str(each.id) == given or each.name == words), None)
     if person is None:
         raise Again("enter-tap-please")
-    if person.place_id is not None and _may_see_door(turn, person.place_id):
-        reveals.add(turn.tx, person.id, turn.person.id, None, "address and phone", turn.now)
-        turn.dialogue.answers["place"] = str(person.place_id)
-        turn.dialogue.answers["address"] = cards.full_address(turn, person.place_id, person.door)
+    if "place" not in turn.dialogue.answers and not turn.dialogue.answers.get("said where"):
+        turn.dialogue.answers |= caller_slip.home_of(turn, person)
     return str(person.id)
-
-
-def _may_see_door(turn: Turn, place_id: int) -> bool:
-    """Liaisons and grid workers enter requests, but ask for the door."""
-    path = places.read(turn.tx, place_id).path
-    return caller_place.is_own(turn, place_id) and permissions.may(turn.roles, "see address and phone", path=path)
-
-
-def _is_new(turn: Turn) -> bool:
-    return bool(turn.dialogue.answers.get("who", NEW) == NEW)
 
 
 def _ask_name(turn: Turn) -> Message:
@@ -104,75 +130,24 @@ def _read_words(turn: Turn) -> str:
     words = turn.incoming.text.strip()[:MOST_WORDS]
     if not words:
         raise Again("enter-words")
-    turn.dialogue.answers["matches"] = [match.code for match in turn.reading.items[:MOST_GUESSES]]
+    turn.dialogue.answers["matches"] = caller_item.guesses(turn)
     return words
-
-
-def _ask_item(turn: Turn) -> Message:
-    """Up to two guesses; otherwise the catalogue, series first."""
-    answers = turn.dialogue.answers
-    browse = answers.get("browse")
-    guesses = [item for code in answers.get("matches", []) if (item := turn.item(code)) is not None]
-    if browse is None and guesses:
-        named = [_named(f"enter.item:{item.code}", item.name, item.name_en) for item in guesses]
-        return Message(text=Text("enter-item"), choices=(*named, _other()))
-    if not browse:
-        series = [_named(f"enter.item:{SERIES}{each.code}", each.name, each.name_en) for each in _all_series(turn)]
-        return Message(text=Text("enter-item"), choices=tuple(series))
-    items = catalogue.of_series(turn.tx, str(browse), PAGE)
-    shown = [_named(f"enter.item:{item.code}", item.name, item.name_en) for item in items]
-    return Message(text=Text("enter-item"), choices=(*shown, _other()))
-
-
-def _other() -> Choice:
-    return forms.pick("enter", "item", SERIES, "enter-other-item")
-
-
-def _all_series(turn: Turn) -> list[catalogue.Series]:
-    return catalogue.all_series(turn.tx)[:18]
-
-
-def _read_item(turn: Turn) -> str:
-    answers, given = turn.dialogue.answers, turn.argument
-    if given and turn.item(given) is not None:
-        return given
-    if given.startswith(SERIES):
-        wanted = given.removeprefix(SERIES)
-        answers["browse"] = wanted if any(each.code == wanted for each in _all_series(turn)) else ""
-    elif turn.incoming.text.strip():
-        answers["matches"], answers["browse"] = [match.code for match in turn.reading.items[:MOST_GUESSES]], None
-    raise Again()
-
-
-def _ask_confirm(turn: Turn) -> Message:
-    item, answers = _item(turn), turn.dialogue.answers
-    values = {
-        "item": cards.item_name(item),
-        "name": _name(turn),
-        "phone": Phone(answers["phone"]),
-        "address": _address(turn),
-        "words": answers["words"],
-    }
-    yes = forms.pick("enter", "confirm", "yes", "enter-yes")
-    return Message(text=Text("enter-card", values), choices=(yes,), sensitive=item.sensitive)
-
-
-def _read_confirm(turn: Turn) -> str:
-    if turn.argument == "yes" or agrees(turn.incoming.text):
-        return "yes"
-    raise Again("enter-press-please")
 
 
 def _done(turn: Turn) -> None:
     """The caller has agreed on the phone; what they say is theirs, and we note who wrote it down."""
-    answers, item = turn.dialogue.answers, _item(turn)
+    answers, item = turn.dialogue.answers, caller_card.item_of(turn)
     place_id = int(answers["place"])
     permissions.require(turn, "file for another", path=places.read(turn.tx, place_id).path)
+    me_too.lock(turn)
     person = _caller(turn, place_id)
-    details = Details(words=answers["words"], address=_address(turn), phone=answers["phone"])
+    details = Details(words=answers["words"], address=caller_card.address_of(turn), phone=answers["phone"])
+    media_ids = answers.get("media") or ()
     request = submitting.submit(
-        turn, item, details, place_id, (), person_id=person.id, filed_by=turn.person.id, consent="call"
+        turn, item, details, place_id, media_ids, person_id=person.id, filed_by=turn.person.id, consent="call"
     )
+    if _joined(turn, request, item, person):
+        return
     values = {"number": request.number, "until": request.respond_by}
     turn.say("enter-done", **values)
     turn.tell(person.id, Message(text=Text("request-received", values)))
@@ -182,51 +157,46 @@ def _done(turn: Turn) -> None:
         offers.send_off(turn, request, item, turn.person.id)
 
 
+def _joined(turn: Turn, request: ServiceRequest, item: Item, person: Person) -> bool:
+    case_id = me_too.joined_case(turn)
+    case = me_too.join(turn, request, item, case_id) if case_id is not None else None
+    if case is None:
+        return False
+    values = {"number": request.number, "n": len(stored.people_of(turn.tx, case.id)) - 1}
+    turn.say("enter-done-together", **values)
+    apart = choice(f"together.apart:{request.id}", "together-apart")
+    turn.tell(person.id, Message(text=Text("together-done", values), choices=(apart,)))
+    return True
+
+
 def _caller(turn: Turn, place_id: int) -> Person:
     """Somebody we know, or a new row of somebody who never wrote to us."""
     answers = turn.dialogue.answers
-    if not _is_new(turn):
+    if not caller_card.is_new(turn):
         return people.read(turn.tx, int(answers["who"]))
-    new = replace(people.create(turn.tx, turn.person.language, turn.now), state="known")
-    new.name, new.phone, new.place_id = answers["name"], Phone(answers["phone"]), place_id
-    people.save(turn.tx, new)
-    return new
+    return caller_slip.create(turn, answers["name"], answers["phone"], place_id)
 
 
-def _name(turn: Turn) -> str:
-    answers = turn.dialogue.answers
-    return answers["name"] if _is_new(turn) else people.read(turn.tx, int(answers["who"])).name
-
-
-def _address(turn: Turn) -> str:
-    answers = turn.dialogue.answers
-    return str(answers.get("address") or cards.full_address(turn, int(answers["place"]), ""))
-
-
-def _item(turn: Turn) -> Item:
-    item = turn.item(str(turn.dialogue.answers["item"]))
-    if item is None:
-        raise Refused("request-unknown", closes_form=True)
-    return item
-
-
-def _named(action: str, name: str, name_en: str) -> Choice:
-    return Choice(action, Text("plain", {"text": Named(name, name_en)}))
+def _who_wanted(turn: Turn) -> bool:
+    return bool(turn.dialogue.answers.get("known"))
 
 
 ENTER = Form(
     "enter",
     (
         Question("phone", _ask_phone, _read_phone, number=True),
-        Question("who", _ask_who, _read_who, wanted=lambda turn: bool(turn.dialogue.answers.get("known"))),
-        Question("name", _ask_name, _read_name, wanted=_is_new),
+        Question("who", _ask_who, _read_who, wanted=_who_wanted),
+        Question("name", _ask_name, _read_name, wanted=caller_card.is_new),
         Question("place", caller_place.ask, caller_place.read, number=True),
         Question("words", _ask_words, _read_words),
-        Question("item", _ask_item, _read_item),
-        Question("confirm", _ask_confirm, _read_confirm),
+        Question("item", caller_item.ask, caller_item.read),
+        Question("confirm", caller_card.ask, caller_card.read),
     ),
     _done,
     cancelled="enter-left",
 )
 FORMS = (ENTER,)
-ROUTES = (Route("command", "enter", enter, menu="coordinator desk grid liaison"),)
+ROUTES = (
+    Route("command", "enter", enter, menu="coordinator desk grid liaison"),
+    Route("press", "enter.change", change),
+)

@@ -6,7 +6,7 @@ Only what is not known yet is asked. Photos, voices and further words are welcom
 from typing import Any
 
 from handlers import attachments, cards, forms
-from handlers.asking import begun, browsing, details, helped, proxies, submitting
+from handlers.asking import begun, browsing, details, helped, me_too, proxies, submitting
 from handlers.asking.details import MOST_WORDS, with_media
 from handlers.danger import emergencies
 from handlers.errors import Refused
@@ -25,7 +25,8 @@ CLEAR = 0.12  # … and this far before the next one is taken without asking
 # What must be forgotten with an answer that is to be given anew.
 GOES_WITH = {
     "when": ("said when",),
-    "address": ("named", "home taken"),
+    "item": (me_too.NAME,),
+    "address": ("named", "home taken", me_too.NAME),
     "whom": ("said whom", "helped_name", "helped_phone"),
 }
 CHANGES = ("item", "words", "address", "when", "phone", "whom")
@@ -36,12 +37,24 @@ def begin(turn: Turn) -> None:
     open_with(turn, turn.incoming.text, turn.reading.items)
 
 
-def open_with(turn: Turn, words: str, matches: tuple[Match, ...], browse: str | None = None) -> None:
-    """Opens the form with what is already known: words, place, address, time, for whom, phone, attachments."""
+def open_with(
+    turn: Turn,
+    words: str,
+    matches: tuple[Match, ...],
+    browse: str | None = None,
+    *,
+    item: str | None = None,
+    message: str | None = None,
+) -> None:
+    """Opens the form with what is already known: words, place, address, time, for whom, phone, attachments.
+
+    `item`: what it is about, where that was chosen or is sure. `message`: the one that the words came in, where that is
+    not this one.
+    """
     own = turn.person.phone
     answers: dict[str, Any] = {
         "words": words[:MOST_WORDS],
-        "message": turn.incoming.message,
+        "message": message or turn.incoming.message,
         "media": attachments.keep(turn),
         "matches": [match.code for match in matches[: browsing.MOST_MATCHES]],
         "browse": browse,
@@ -53,7 +66,9 @@ def open_with(turn: Turn, words: str, matches: tuple[Match, ...], browse: str | 
     phone = answers["said phone"] or (own.e164 if own else None)
     if phone:
         answers["phone"] = phone
-    if _clear(matches) and not _emergency(turn, matches[0].code):
+    if item is not None:
+        answers["item"] = item
+    elif _clear(matches) and not _emergency(turn, matches[0].code):
         answers["item"] = matches[0].code
     forms.start(turn, ASK, **{name: value for name, value in answers.items() if value is not None})
 
@@ -109,7 +124,7 @@ def browse(turn: Turn) -> None:
 def only_nods(turn: Turn) -> bool:
     """Whether somebody in the middle of asking only greets or nods; at the card a nod is a yes."""
     said = turn.incoming.text
-    at_card = turn.dialogue.step in ("confirm", consents.QUESTION.name) and agrees(said)
+    at_card = turn.dialogue.step in ("confirm", consents.QUESTION.name, me_too.NAME) and agrees(said)
     return is_greeting(said) and not turn.incoming.media and not at_card
 
 
@@ -125,18 +140,6 @@ def reword(turn: Turn) -> None:
     answers["earlier words"] = [*answers.get("earlier words", []), answers.get("words", "")]
     answers["words"] = turn.incoming.text.strip()[:MOST_WORDS]
     forms.proceed(turn, ASK)
-
-
-def no_danger(turn: Turn) -> None:
-    """No, nobody is in danger: good. What was written goes on as what it is, or the form that was open does."""
-    emergencies.only_asked(turn, turn.argument)
-    doubted = turn.dialogue.answers.pop(emergencies.DOUBTED, None)
-    turn.say("emergency-good")
-    if not doubted or turn.incoming.group or turn.dialogue.form is not None or turn.person.state != "joined":
-        return
-    matches = tuple(Match(code, score, "") for code, score in doubted["matches"] if not _emergency(turn, code))
-    if doubted["text"] and matches:
-        open_with(turn, doubted["text"], matches)
 
 
 def _clear(matches: tuple[Match, ...]) -> bool:
@@ -157,7 +160,7 @@ def _go_on(turn: Turn) -> bool:
         return False
     if not _emergency(turn, code):
         helped.take_said(turn, begun.item_of(turn))
-        return False
+        return me_too.submit_joined(turn)
     words = str(turn.dialogue.answers.get("words") or "")
     forms.close(turn)
     emergencies.picked(turn, code, words)
@@ -211,6 +214,7 @@ ASK = Form(
             wanted=begun.wanted("address"),
             number=_digits_are_the_place,
         ),
+        me_too.QUESTION,
         Question("when", details.ask_when, with_media(details.read_when), wanted=begun.wanted("when"), skip=True),
         Question("phone", details.ask_phone, with_media(details.read_phone), wanted=begun.wanted("phone"), skip=True),
         Question("confirm", begun.ask_confirm, begun.read_confirm),
@@ -221,7 +225,4 @@ ASK = Form(
     divert=_go_on,
 )
 FORMS = (ASK,)
-ROUTES = (
-    Route("press", "ask.change", change),
-    Route("press", "emergency.no", no_danger, where="anywhere", before_joining=True),
-)
+ROUTES = (Route("press", "ask.change", change),)

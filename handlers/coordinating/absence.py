@@ -9,7 +9,7 @@ from handlers.message import Message, Text, choice, named_choice
 from handlers.routing import Route
 from handlers.turn import Turn
 from handlers.understanding import bare_number
-from storage import absences, addresses, people, roles
+from storage import absences, addresses, people, roles, shifts
 from storage.roles import RoleHeld
 
 DAYS = (1, 3, 7)
@@ -101,6 +101,7 @@ def _gone(turn: Turn) -> None:
     cover = None if answers["cover"] == NOBODY else int(answers["cover"])
     until = turn.now + timedelta(days=int(answers["days"]))
     absences.add(turn.tx, turn.person.id, cover, until, turn.now)
+    shifts.end(turn.tx, turn.person.id, turn.now)
     if cover is None:
         turn.say("away-alone", until=until)
         return

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from handlers import cards
-from handlers.coordinating import assigning, disputing, request_history, steering
+from handlers.coordinating import assigning, disputing, reclassing, request_history, steering
 from handlers.life import lifecycle
 from handlers.message import Choice, Message, Text, choice
 from handlers.routing import Route
@@ -152,6 +152,7 @@ ALL = (
     Way("board.note", "board-note", "see open requests", _always),
     Way("line.history", "line-look", "decide disputes", line_history.disputed),
     Way("board.extend", "board-extend", "extend", _extendable),
+    Way("board.item", "board-item", "dispatch", reclassing.possible),
     Way("board.merge", "board-merge", "merge", _undisputed("merge")),
     Way("board.answer", "board-answer", "answer", _can("answer")),
     Way("board.cancel", "board-cancel", "close", _can("cancel")),

@@ -18,7 +18,8 @@ from storage.service_requests import ServiceRequest
 NAMED = frozenset(lifecycle.MOVES) | {
     *("correct", "add", "promise", "arrive", "note", "absorb", "called", "dispute undecided", "alert", "consent"),
     *("rate", "exclude", "include", "late answer", "question", "waiting over", "helper asked", "colleague asked"),
-    *("reason", "one give back", "one replace", "one hand over", "door code right", "door code wrong", "stranger"),
+    *("reason", "reclass", "one give back", "one replace", "one hand over", "door code right", "door code wrong"),
+    *("stranger", "own answer", "leave"),
 }
 MOST_OFFERS = 5
 

@@ -74,7 +74,7 @@ def acknowledge(turn: Turn) -> None:
 def call_off(turn: Turn) -> None:
     """It is no emergency, says who raised the alarm: one tap. Those on duty hear it, and may still look after it."""
     request, item = _open(turn)
-    if turn.person.id not in request.people:
+    if turn.person.id not in (*request.people, request.filed_by):
         raise Refused("request-not-yours")
     helpers = holding.helpers(turn, request)
     request = lifecycle.reach(turn, request, "cancel", actor_id=turn.person.id)

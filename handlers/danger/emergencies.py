@@ -6,8 +6,8 @@ from datetime import timedelta
 from itertools import product
 
 from handlers import attachments, cards, staff
-from handlers.asking import submitting
-from handlers.danger import alerting
+from handlers.asking import caller_slip, submitting
+from handlers.danger import alerting, for_callers
 from handlers.errors import Refused
 from handlers.helping import holding
 from handlers.message import Lane, Message, Text, choice
@@ -184,6 +184,10 @@ def raise_alarm(turn: Turn, code: str, words: str) -> None:
     item, recent = turn.item(code), _lately(turn)
     if item is None:
         raise Refused("choice-unknown")
+    slip = caller_slip.of(turn, words)
+    if slip is not None:
+        for_callers.raise_alarm(turn, slip, item, words)
+        return
     if recent is not None and recent.item == code:
         _add(turn, recent, "", "")
         turn.say("emergency-passed-on" if _pass_on(turn, recent, words) else "emergency-alone", number=recent.number)

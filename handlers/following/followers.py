@@ -27,6 +27,9 @@ def lock(speaker: Speaker, request_ids: Iterable[int]) -> None:
 
 
 def concerned(speaker: Speaker, request: ServiceRequest) -> tuple[int, ...]:
-    """Whom the news of a request concern: its own people, and those of what was merged into it, each once."""
-    others = [person for each in merged(speaker, request.id) for person in each.people]
+    """Whom a request itself concerns: its own people, and those of what staff merged into it, each once.
+
+    Who joined it by a tap of their own is asked and answers for themselves, see together.py.
+    """
+    others = [person for each in merged(speaker, request.id) if each.joined_at is None for person in each.people]
     return tuple(dict.fromkeys((*request.people, *others)))

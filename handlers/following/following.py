@@ -2,7 +2,7 @@
 
 from handlers import callbacks, cards
 from handlers.errors import Refused
-from handlers.following import shown
+from handlers.following import shown, together
 from handlers.helping import door_codes, holding
 from handlers.message import Choice, Message, Text, choice
 from handlers.routing import Route
@@ -42,12 +42,14 @@ def tell_who_comes(speaker: Speaker, request: ServiceRequest, assignment: Assign
         speaker.tell(person, who_comes(speaker, request, elder=people.read(speaker.tx, person).elder))
         for person in others
     ]
+    together.tell_taken(speaker, request, but=assignment.person_id)
     if not any(told):
         callbacks.call_one(speaker, request, who_comes(speaker, request, door=False), but=assignment.person_id)
 
 
 def say_anew(speaker: Speaker, request: ServiceRequest) -> None:
     """The message that says who comes, as it is now: a promised time, one helper less."""
+    together.say_anew(speaker, request)
     for person in request.people:
         elder = people.read(speaker.tx, person).elder
         message = who_comes(speaker, request, elder=elder)
@@ -181,7 +183,13 @@ def changeable(request: ServiceRequest) -> bool:
 
 def _ways(turn: Turn, request: ServiceRequest) -> tuple[Choice, ...]:
     number = request.id
-    if not changeable(request):
+    if together.is_joined(turn, request):
+        ways = [
+            choice(f"together.apart:{number}", "together-apart"),
+            choice(f"together.leave:{number}", "together-leave"),
+            choice(f"mine.history:{number}", "mine-history"),
+        ]
+    elif not changeable(request):
         ways = [choice(f"mine.seen:{number}", "mine-seen"), choice(f"mine.history:{number}", "mine-history")]
     elif holding.helpers(turn, request):
         ways = [

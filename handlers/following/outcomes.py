@@ -11,7 +11,7 @@ from itertools import product
 
 from handlers import cards, permissions, staff
 from handlers.errors import Refused
-from handlers.following import followers, rating
+from handlers.following import followers, rating, together
 from handlers.life import history, lifecycle
 from handlers.message import Choice, Lane, Message, Named, Text, choice
 from handlers.offering import offers
@@ -53,6 +53,9 @@ def put_question(
     speaker: Speaker, request: ServiceRequest, text: Text, *, lane: Lane = Lane.REPLIES, sensitive: bool = False
 ) -> int:
     """Asks with the four answers below; returns how many could be asked."""
+    item = speaker.item(request.item)
+    if item is not None:
+        together.ask(speaker, request, item, lane)
     message = Message(text=text, choices=answers(request), key=question_key(request), lane=lane, sensitive=sensitive)
     return sum(speaker.tell(person, message) for person in followers.concerned(speaker, request))
 
@@ -185,7 +188,8 @@ def _alert(turn: Turn, request: ServiceRequest, key: str) -> None:
 
 
 def _send_on(turn: Turn, request: ServiceRequest) -> None:
-    """Offers a reopened request to somebody who has not finished it before."""
+    """Offers a reopened request to somebody who has not finished it before; who joined it hears that it goes on."""
+    together.tell_again(turn, request)
     item = turn.item(request.item)
     if item is None:
         raise Refused("request-unknown")

@@ -31,6 +31,13 @@ def go_on_alone(turn: Turn, request: ServiceRequest, item: Item) -> None:
         _arrange(turn, request, anew, item)
 
 
+def alone(turn: Turn, merged: ServiceRequest, item: Item) -> ServiceRequest:
+    """What was merged into another becomes a request of its own, which it follows; not sent off yet."""
+    anew = _anew(turn, merged, item)
+    request_changes.set_merged_into(turn.tx, merged.id, anew.id)
+    return anew
+
+
 def _waits(turn: Turn, merged: ServiceRequest) -> bool:
     """Whether somebody else than the one who withdraws still waits for it."""
     return turn.person.id not in merged.people and people.read(turn.tx, merged.person_id).state != "left"

@@ -19,6 +19,7 @@ GLADLY, RATHER_NOT = 5, 2  # so many stars say whether the same helper is wished
 TYPED_STARS = re.compile(r"([1-5一二三四五])\s*(?:颗|个)?(?:星|分|stars?).{0,6}")
 MOST_WORDS = 1000  # characters
 WITH_STARS = ("solved", "partly")  # whoever says "no" is asked what is missing, and for no stars
+TERSE = 2  # so few characters are a slip of the finger, and nothing else that is wanted
 
 
 def begin(turn: Turn, request: ServiceRequest, outcome: str) -> None:
@@ -43,12 +44,18 @@ def _read_stars(turn: Turn) -> int:
     given = turn.argument or str(turn.reading.bare_number or "")
     typed = TYPED_STARS.fullmatch(unicodedata.normalize("NFKC", turn.incoming.text).strip().lower())
     stars = bare_number(typed[1]) if typed else int(given) if given in ("1", "2", "3", "4", "5") else None
-    if stars is None and (turn.reading.items or turn.reading.questions or turn.incoming.media):
+    if stars is None and _of_something_else(turn):
         raise Astray  # whoever writes of something else is not held back for stars
     if stars is None:
         raise Again("rating-again")
     _keep_stars(turn, stars)
     return stars
+
+
+def _of_something_else(turn: Turn) -> bool:
+    """A photo, or words that may mean something we know; one or two characters are a slip of the finger."""
+    likely = turn.reading.small_talk is None and bool(turn.reading.ranked)
+    return bool(turn.incoming.media) or (likely and len(turn.incoming.text.strip()) > TERSE)
 
 
 def _keep_stars(turn: Turn, stars: int) -> None:

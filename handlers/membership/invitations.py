@@ -1,14 +1,16 @@
 """Invitations: volunteers, leaders and staff join by a link that works once; a team's group is bound by one too."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from handlers import cards, menu, permissions
+from handlers.arriving import group_address
 from handlers.errors import Refused
 from handlers.membership import joining
 from handlers.message import Choice, Message, Named, Text, choice
 from handlers.routing import Route
 from handlers.turn import Turn
-from storage import addresses, consents, invitations, people, places, roles, sending, teams
+from storage import addresses, consents, invitations, people, places, roles, sending, teams, topics
 from storage.invitations import Invitation
 from storage.teams import Team
 from storage.transaction import Transaction
@@ -16,6 +18,7 @@ from storage.transaction import Transaction
 PREFIX = "inv_"
 LASTS = timedelta(days=7)
 GROUP = "group"
+COMMUNITY = "community"
 OF_TEAM = ("volunteer", "leader", GROUP)
 
 
@@ -82,15 +85,31 @@ def decline(turn: Turn) -> None:
 def bind_group(turn: Turn) -> None:
     """The bot was brought into a group by an invitation: the group is the team's from now on."""
     invitation = _valid(turn, invitations.find(turn.tx, turn.incoming.args.removeprefix(PREFIX)))
-    if invitation.role != GROUP or invitation.team_id is None:
+    if invitation.role != GROUP:
         raise Refused("invite-not-for-group")
+    if invitation.team_id is None:
+        _bind_desk(turn, invitation)
+        return
     if not invitations.use(turn.tx, invitation.id, turn.person.id, turn.now):
         raise Refused("invite-used")
     if turn.chat.team_id not in (None, invitation.team_id):
         sending.drop_line(turn.tx, turn.chat.id, "bound to another team", turn.now)
+    topics.unbind(turn.tx, turn.chat.id)
     addresses.bind(turn.tx, turn.chat.id, invitation.team_id)
     team = teams.read(turn.tx, invitation.team_id)
     turn.say("group-bound", team=Named(team.name, team.name_en))
+
+
+def _bind_desk(turn: Turn, invitation: Invitation) -> None:
+    """A group without a team is where the desk works; its topics are opened by us, so the command may come in any."""
+    group = group_address(turn.tx, replace(turn.incoming, thread=None), turn.now)
+    if group.team_id is not None:
+        raise Refused("invite-group-of-team")
+    if not invitations.use(turn.tx, invitation.id, turn.person.id, turn.now):
+        raise Refused("invite-used")
+    topics.bind(turn.tx, group.id, invitation.place_id, turn.now)
+    place = places.read(turn.tx, invitation.place_id)
+    turn.say("desk-group-bound", place=Named(place.name, place.name_en))
 
 
 def invite(turn: Turn) -> None:
@@ -113,6 +132,8 @@ def pick_role(turn: Turn) -> None:
         Choice(f"invite.team:{role}/{team.id}", Text("plain", {"text": Named(team.name, team.name_en)}))
         for team in _own_teams(turn)
     ]
+    if role == GROUP and _desks(turn):
+        choices.insert(0, choice("invite.desk", "invite-desk-group"))
     turn.send(Message(text=Text("invite-which-team"), choices=tuple(choices[:20])))
 
 
@@ -126,12 +147,28 @@ def pick_team(turn: Turn) -> None:
     _give_link(turn, role, team.place_id, team)
 
 
+def pick_desk(turn: Turn) -> None:
+    """The link that binds a group to the desk of the coordinator's community."""
+    found = _desks(turn)
+    if not found:
+        raise Refused("not-allowed")
+    _give_link(turn, GROUP, found[0], None)
+
+
+def _desks(turn: Turn) -> list[int]:
+    """The communities whose desk's group the person may invite."""
+    own = [held for held in turn.roles if permissions.may([held], f"invite {GROUP}", path=held.path)]
+    lines = [places.line(turn.tx, places.read(turn.tx, held.place_id)) for held in own]
+    return [each.id for line in lines for each in line if each.kind == COMMUNITY]
+
+
 def _give_link(turn: Turn, role: str, place_id: int, team: Team | None) -> None:
     token = make(turn.tx, role, place_id, team.id if team else None, turn.person.id, turn.now)
     links = turn.community.entrances().invitation_links(token, role == GROUP)
     if not links:
         raise Refused("invite-no-entrance")
-    values = {"role": Text(f"role-{role}"), "link": "\n".join(links), "days": LASTS.days}
+    kind = "desk-group" if role == GROUP and team is None else role
+    values = {"role": Text(f"role-{kind}"), "link": "\n".join(links), "days": LASTS.days}
     turn.say("invite-link", **values)
 
 
@@ -194,4 +231,5 @@ ROUTES = (
     Route("command", "invite", invite, menu="coordinator leader"),
     Route("press", "invite.role", pick_role),
     Route("press", "invite.team", pick_team),
+    Route("press", "invite.desk", pick_desk),
 )

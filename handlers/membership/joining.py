@@ -9,9 +9,9 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from handlers import forms, menu
-from handlers.asking import service_requests
 from handlers.asking.details import MOST_WORDS
 from handlers.forms import Again, Form, Question
+from handlers.hotline import hotline
 from handlers.incoming import Attachment
 from handlers.membership import leaving
 from handlers.message import Choice, Message, Named, Text, choice
@@ -224,7 +224,7 @@ def _go_on_with(turn: Turn, words: str, media: list[dict[str, Any]]) -> None:
     """What came before the consent is handled as if it came now: the phone and the place in it count, too."""
     turn.incoming = replace(turn.incoming, text=words, media=tuple(Attachment(**each) for each in media), message=None)
     turn.reading = understand(words, turn.community.snapshot)
-    service_requests.begin(turn)
+    hotline.begin(turn)
 
 
 def _has_below(question: str) -> Any:

@@ -1,9 +1,10 @@
 """Leaving: a role, one channel of two, or the service altogether. Nobody leaves while somebody waits for them."""
 
 from handlers import cards, forms
+from handlers.desk import leaving_desk
 from handlers.errors import Refused
 from handlers.following import followers
-from handlers.message import Choice, Message, Text, choice, encode
+from handlers.message import Choice, Message, Text, choice
 from handlers.privacy import forgetting
 from handlers.routing import Route
 from handlers.turn import Turn
@@ -13,13 +14,14 @@ from storage import (
     assignments,
     consents,
     dialogues,
-    handovers,
+    inquiries,
     offers,
     own_data,
     people,
     roles,
     service_requests,
     teams,
+    unanswered,
 )
 from storage import forgetting as stored
 
@@ -135,13 +137,10 @@ def _forget_files(turn: Turn) -> None:
     forgetting.talk(turn, turn.person.id)
     waiting = turn.dialogue.answers.get("media") or []
     taken = own_data.drop_exports(turn.tx, turn.person.id)
-    heard = handovers.forget(turn.tx, turn.person.id)
-    for number, _ in heard:
-        gone = Message(text=Text("own-forgotten"))
-        stored.said_as(turn.tx, f"handover:{number}", encode(gone))
-        turn.edit(f"handover:{number}", gone)
-    voices = [medium for _, medium in heard if medium is not None]
-    forgetting.media(turn, [*waiting, *taken, *voices])
+    asked = inquiries.forget(turn.tx, turn.person.id)
+    unanswered.forget(turn.tx, turn.person.id)
+    heard = leaving_desk.forget(turn)
+    forgetting.media(turn, [*waiting, *taken, *asked, *heard])
 
 
 def _empty_handed(turn: Turn) -> None:

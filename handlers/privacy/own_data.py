@@ -119,6 +119,10 @@ def _summary(turn: Turn, whole: bool) -> list[Text]:
         Text("own-line-files", {"n": counts.photos + counts.voices}),
         Text("own-line-talks", {"n": _said(turn) + counts.lines}),
     ]
+    if counts.inquiries:
+        lines.append(Text("own-line-inquiries", {"n": counts.inquiries}))
+    if counts.unanswered:
+        lines.append(Text("own-line-unanswered", {"n": counts.unanswered}))
     if counts.notes:
         lines.append(Text("own-line-notes", {"n": counts.notes}))
     if person.born_year:

@@ -16,8 +16,10 @@ from storage import (
     addresses,
     assignments,
     consents,
+    conversation_messages,
+    conversations,
     dialogues,
-    handovers,
+    inquiries,
     line,
     media,
     people,
@@ -25,6 +27,7 @@ from storage import (
     request_events,
     reveals,
     service_requests,
+    unanswered,
     volunteers,
 )
 from storage import own_data as stored
@@ -37,12 +40,13 @@ ALL = 10_000  # of anything that one person has
 # Every key that may stand in it; each is explained in the file itself.
 KEYS = {
     "about", "address", "answered_at", "arrived_at", "asked_by", "at", "badge", "born_year", "channel", "channels",
-    "claimed_at", "closed_at", "consent", "consents", "created_at", "door", "drafts", "duty", "elder", "ended",
-    "ended_at", "feedback", "files", "format", "from", "given_at", "handovers", "helped", "helpers", "history", "home",
-    "included", "item", "joined_at", "keys", "kind", "language", "leave_until", "made_at", "mime", "most",
-    "move", "name", "note", "number", "other", "outcome", "person", "phone", "place", "purpose", "read_by",
-    "refused_at", "requests", "role", "roles", "said", "since", "size", "skills", "stars", "state", "talk",
-    "team", "user", "version", "volunteer", "what", "when", "who", "withdrawn_at", "words",
+    "claimed_at", "closed_at", "consent", "consents", "created_at", "desk", "door", "drafts", "duty", "elder", "ended",
+    "ended_at", "feedback", "files", "format", "from", "given_at", "helped", "helpers", "history", "home",
+    "included", "inquiries", "item", "joined_at", "keys", "kind", "label", "language", "leave_until", "made_at",
+    "mime", "most", "move", "name", "note", "number", "other", "outcome", "person", "phone", "place", "purpose",
+    "read_by", "reason", "refused_at", "requests", "role", "roles", "said", "since", "size", "skills", "stars", "state",
+    "talk", "team", "unanswered", "user", "version", "volunteer", "what", "when", "who", "wish",
+    "withdrawn_at", "words",
 }  # fmt: skip
 
 Data = dict[str, Any]
@@ -60,7 +64,9 @@ def collect(speaker: Speaker, person_id: int) -> tuple[Data, dict[int, str]]:
         "requests": [_request(speaker, person, one, digests) for one in (*asked, *for_them)],
         "drafts": _drafts(speaker, person_id),
         "said": _said(speaker, person_id),
-        "handovers": _handovers(speaker, person_id, digests),
+        "desk": [_conversation(speaker, person, one, digests) for one in conversations.last_of(tx, person_id, ALL)],
+        "inquiries": _inquiries(speaker, person_id),
+        "unanswered": _unanswered(speaker, person_id),
         "helped": stored.helped_with(tx, person_id, ALL),
         "roles": stored.roles_of(tx, person_id),
         "volunteer": [_volunteer(one) for one in volunteers.of_person(tx, person_id)],
@@ -82,7 +88,8 @@ def files_of(data: Data) -> list[Data]:
     """The photos, voices and files in the data."""
     requests = data["requests"]
     talks = (message for request in requests for message in request["talk"])
-    return [each for holder in (*requests, *talks, *data["handovers"]) for each in holder["files"]]
+    said_to_desk = (message for one in data["desk"] for message in one["talk"])
+    return [each for holder in (*requests, *talks, *said_to_desk) for each in holder["files"]]
 
 
 def keys_in(value: Any) -> set[str]:
@@ -200,11 +207,43 @@ def _said(speaker: Speaker, person_id: int) -> list[Data]:
     ]
 
 
-def _handovers(speaker: Speaker, person_id: int, digests: dict[int, str]) -> list[Data]:
-    """When they asked for a person, and what they said by voice."""
+def _conversation(speaker: Speaker, person: Person, one: conversations.Conversation, digests: dict[int, str]) -> Data:
+    """A talk with the duty desk: when they asked for a person, when somebody came, how it ended, what was said."""
+    said = conversation_messages.of_conversation(speaker.tx, one.id, ALL)
+    return {
+        "at": one.asked_at,
+        "answered_at": one.first_taken_at,
+        "closed_at": one.closed_at,
+        "reason": one.reason,
+        "talk": [_said_to_desk(speaker, person, each, digests) for each in said],
+    }
+
+
+def _said_to_desk(speaker: Speaker, person: Person, said: conversation_messages.Said, digests: dict[int, str]) -> Data:
+    """What the desk wrote is for them; its files are not theirs to take along."""
+    own = said.sender_id == person.id
+    media_ids = [one.id for one in conversation_messages.media(speaker.tx, said.id)] if own else []
+    return {
+        "at": said.at,
+        "from": people.read(speaker.tx, said.sender_id).name,
+        "words": said.words,
+        "files": _files(speaker, media_ids, digests),
+    }
+
+
+def _unanswered(speaker: Speaker, person_id: int) -> list[Data]:
+    """What had no answer when they asked, and whether they wish to be told."""
     return [
-        {"at": at, "answered_at": answered, "files": _files(speaker, [voice] if voice else [], digests)}
-        for at, answered, voice in handovers.of_person(speaker.tx, person_id, ALL)
+        {"at": one.asked_at, "words": one.words, "wish": one.wish, "state": one.state}
+        for one in unanswered.of_person(speaker.tx, person_id, ALL)
+    ]
+
+
+def _inquiries(speaker: Speaker, person_id: int) -> list[Data]:
+    """What they asked the hotline, and what it was answered with."""
+    return [
+        {"at": one.asked_at, "words": one.said.words, "label": one.label, "outcome": one.outcome}
+        for one in inquiries.recent(speaker.tx, person_id, ALL)
     ]
 
 

@@ -1,8 +1,9 @@
 """Retention: how long things are kept (domain.md §7), and the nightly job that forgets them when their time is over.
 
 Request text and the private line 2 years, address and phone of closed requests 90 days, and so long callers and helped
-neighbours, who never joined, are known by name, phone and door; photos and voices 30 days, technical logs (and who
-asked for a person) 6 months, emergencies whole for 3 years. Hours of volunteers stay until the volunteer deletes them.
+neighbours, who never joined, are known by name, phone and door; photos and voices 30 days, technical logs (and talks
+with the duty desk, or the hotline what) 6 months, emergencies whole for 3 years. Hours of volunteers stay until the
+volunteer deletes them.
 Who was shown an address or phone is kept for 2 years: it is the person's own record of who read them, holds no content,
 and would be worth little if it went before the words that were read.
 """
@@ -17,7 +18,7 @@ from handlers.privacy import forgetting
 from handlers.routing import Job
 from handlers.turn import Speaker
 from handlers.understanding import redact
-from storage import consents, line, people, request_changes, request_events, retention, service_requests
+from storage import consents, desk_retention, line, people, request_changes, request_events, retention, service_requests
 from storage.people import Person
 from storage.retention import EMERGENCY, NO_ADDRESS, NO_PHOTOS, NO_WORDS, WHOLE
 from storage.service_requests import Details, ServiceRequest
@@ -152,6 +153,15 @@ def _known_people(speaker: Speaker) -> bool:
     return bool(found)
 
 
+def _desk_files(speaker: Speaker) -> bool:
+    """Photos and voices of talks with the desk; their bytes go with what nothing refers to any more."""
+    return desk_retention.let_go_of_files(speaker.tx, speaker.now - PHOTOS_KEPT, SLICE) > 0
+
+
+def _desk_talks(speaker: Speaker) -> bool:
+    return desk_retention.drop_talks(speaker.tx, speaker.now - LOGS_KEPT, SLICE) > 0
+
+
 def _rows(kind: str, kept: timedelta, speaker: Speaker) -> bool:
     return retention.drop_rows(speaker.tx, kind, speaker.now - kept, MANY) > 0
 
@@ -162,6 +172,7 @@ RULES: tuple[Rule, ...] = (
     _addresses,
     partial(_words, NO_ADDRESS, WORDS_KEPT),
     partial(_words, EMERGENCY, EMERGENCY_KEPT),
+    _desk_files,
     _orphans,
     _bubbles_with_files,
     _bubbles,
@@ -171,7 +182,13 @@ RULES: tuple[Rule, ...] = (
     partial(_rows, "parked payloads", FAILED_KEPT),
     partial(_rows, "failed tasks", FAILED_KEPT),
     partial(_rows, "parked turns", LOGS_KEPT),
-    partial(_rows, "handovers", LOGS_KEPT),
+    _desk_talks,
+    partial(_rows, "shifts", LOGS_KEPT),
+    partial(_rows, "inquiries", LOGS_KEPT),
+    partial(_rows, "unanswered", LOGS_KEPT),
+    partial(_rows, "proposed phrases", LOGS_KEPT),
+    partial(_rows, "declined phrases", LOGS_KEPT),
+    partial(_rows, "answer drafts", LOGS_KEPT),
     partial(_rows, "link codes", DAY),
     partial(_rows, "invitations", LOGS_KEPT),
     partial(_rows, "consents", PROOF_KEPT),

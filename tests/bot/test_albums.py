@@ -4,8 +4,9 @@ import asyncio
 from pathlib import Path
 
 from bot.clock import WallClock
+from bot.community import Base
+from bot.renewal import Renewal
 from bot.waiting import Waiting
-from handlers.community import Entrances
 from handlers.incoming import Attachment
 from storage import packs
 from storage.database import Database, open_database
@@ -19,7 +20,9 @@ async def part(service: Service, number: int, words: str = "", user: str = RESID
 
 
 def waiting(service: Service) -> Waiting:
-    return Waiting(service.database, service.intake, service.dispatch, service.clock, Entrances, to_ms(MORNING))
+    community = service.dispatch.community
+    renewal = Renewal(service.database, service.dispatch, Base(community.pack, community.snapshot, to_ms(MORNING)))
+    return Waiting(service.database, service.intake, service.clock, renewal)
 
 
 async def test_parts_are_stored_and_acknowledged_and_nothing_is_said_yet(service: Service) -> None:

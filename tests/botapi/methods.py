@@ -79,6 +79,23 @@ def leave_chat(world: World, params: Params) -> bool:
     return True
 
 
+def create_forum_topic(world: World, params: Params) -> JSON:
+    """createForumTopic: for an administrator of a supergroup that has topics."""
+    chat = world.target(params)
+    world.require_access(chat)
+    name = params.text("name")
+    if chat.topics is None:
+        raise bad("the chat is not a forum")
+    if chat.bot != "administrator":
+        raise bad("not enough rights to create a topic")
+    if not 1 <= len(name) <= 128:
+        raise bad("TOPIC_TITLE_EMPTY")
+    thread = chat.next_id()
+    chat.topics[thread] = name
+    world.touch()
+    return {"message_thread_id": thread, "name": name, "icon_color": 7322096}
+
+
 def send_chat_action(world: World, params: Params) -> bool:
     """sendChatAction."""
     chat = world.target(params)
@@ -176,6 +193,7 @@ METHODS: dict[str, Method] = {
     "getChat": get_chat,
     "getChatMember": get_chat_member,
     "leaveChat": leave_chat,
+    "createForumTopic": create_forum_topic,
     "sendChatAction": send_chat_action,
     "setMyCommands": set_my_commands,
     "getMyCommands": get_my_commands,

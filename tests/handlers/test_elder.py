@@ -66,23 +66,26 @@ async def test_a_forged_page_changes_nothing(here: Service) -> None:
 
 async def test_nothing_of_a_voice_is_left_when_its_speaker_leaves(here: Service) -> None:
     await here.say(RESIDENT, media=(Attachment("voice", digest="a" * 64, size=10),))
-    assert await here.count("handovers") == 1
-    message = next(each for each in await here.said(DESK) if (each.key or "").startswith("handover:"))
+    assert await here.count("conversation_media") == 1
+    message = next(each for each in await here.said(DESK) if (each.key or "").startswith("desk-said:"))
     assert message.message.media == ("a" * 64,)
     await here.database.turn(arrive)
     await here.press(RESIDENT, "leave.sure")
-    assert await here.count("handovers") == 0
+    assert await here.count("conversation_messages") == await here.count("conversation_media") == 0
     assert await here.count("media") == 0
     assert all(not each.message.media for each in await here.said(DESK))
 
 
 async def test_only_those_on_duty_there_may_answer(here: Service) -> None:
     await here.say(RESIDENT, "人工")
-    action = next(each for each in await here.said(DESK) if each.key and "handover" in each.key).choices[0].action
+    action = next(each for each in await here.said(DESK) if (each.key or "").startswith("desk:")).choices[0].action
     await here.press(RESIDENT, action)
     assert "办不了" in (await here.last(RESIDENT)).text
     await here.press(DESK, action)
-    assert "写一句" in (await here.last(DESK)).text
+    assert "还没上岗" in (await here.last(DESK)).text
+    await here.press(DESK, "shift.on:2")
+    await here.press(DESK, action)
+    assert "转给" in (await here.last(DESK)).text
 
 
 async def test_the_year_is_kept_of_those_to_whom_it_matters(here: Service) -> None:

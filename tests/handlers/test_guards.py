@@ -35,7 +35,7 @@ DANGEROUS = (
 )
 ON_TEAMS = (
     *("team.show", "team.mode", "team.skills", "team.areas", "team.area", "team.skill", "team.member", "team.leave"),
-    *("team.lead", "team.remove", "team.out"),
+    *("team.lead", "team.remove", "team.out", "team.more", "team.load", "team.most", "team.able", "team.can"),
 )
 
 

@@ -12,6 +12,7 @@ from fluent.syntax import ast, parse, visitor
 
 from handlers import errands, texts
 from handlers.asking.details import OTHERS
+from handlers.learning import editing
 from handlers.life.lifecycle import STATES
 from handlers.membership.linking import CHANNELS
 from handlers.message import Text
@@ -20,6 +21,7 @@ from handlers.permissions import INVITABLE
 from handlers.privacy import own_export
 from handlers.understanding.times import PARTS
 from handlers.understanding.whom import WHOMS
+from storage import answers, phrases
 from storage.consents import PURPOSES
 
 ROOT = Path(texts.__file__).parents[2]
@@ -47,6 +49,10 @@ MADE = {
     *(f"own-line-{name}" for name in ("name", "phone", "home", "roles", "consents")),
     *(f"own-read-{what}" for what in ("address", "phone", "name", "words", "page", "other")),
     *(f"export-{name}" for name in ("title", "empty", "yes", "no", "left-out")),
+    *(f"phrase-{origin}" for origin in (phrases.CONFIRMED, phrases.CORRECTED, phrases.ANSWERED)),
+    *(f"answer-{field}" for field in editing.FIELDS),
+    *(f"answer-ask-{field}" for field in editing.FIELDS if field != "facility"),
+    *(f"answer-field-{field}" for field in (*answers.FIELDS, "retired")),
     *(f"consent-{answer}" for answer in ("given", "taken-back", "refused")),
     *(f"consent-{purpose}{end}" for purpose in PURPOSES for end in ("", "-withdraw")),
     *(f"consent-{purpose}-withdrawn" for purpose in PURPOSES if purpose != "service"),

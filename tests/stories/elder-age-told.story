@@ -13,6 +13,6 @@ at: 2026-11-23 09:00
 小李: 我妈八十岁了，楼道灯坏了
 小李 [取消]
 小李 !< 按数字回答吗
-Mary: I'm 81 and the light in our staircase is broken
+Mary: I'm 81 and the corridor light in our staircase is broken
 Mary [Confirm]
 Mary < answer by digits

@@ -2,7 +2,7 @@ story: whoever reads English reads English; the volunteers read their own langua
 pack: demo
 at: 2026-11-23 09:00
 
-Mary: My kitchen tap is leaking
+Mary: I need a plumber, my kitchen tap is leaking
 Mary < When would suit you?
 Mary [Tomorrow]
 Mary < Small plumbing repairs

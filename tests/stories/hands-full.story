@@ -8,7 +8,7 @@ at: 2026-11-23 09:00
 李大爷: 楼道灯坏了
 李大爷 [确认]
 小李@水电队 [我来]
-Mary: the light in our staircase is broken
+Mary: the corridor light in our staircase is broken
 Mary [Confirm]
 小李@水电队 [我来]
 小李 < 您手上已有 2 件

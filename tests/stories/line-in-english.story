@@ -2,7 +2,7 @@ story: two languages on one line; each reads the service's words in their own, a
 pack: demo
 at: 2026-11-23 09:00
 
-Mary: My kitchen tap is leaking
+Mary: I need a plumber, my kitchen tap is leaking
 Mary [Tomorrow]
 Mary [Confirm]
 小李@水电队 [我来]

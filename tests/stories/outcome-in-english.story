@@ -2,7 +2,7 @@ story: the end of a request, in English, by numbers and words
 pack: demo
 at: 2026-11-23 09:00
 
-Mary: the light on the stairs is broken
+Mary: the corridor light on the stairs is broken
 Mary [Confirm]
 小李@水电队 [我来]
 小李 [办好了]

@@ -2,7 +2,7 @@ story: a form that waited for days asks its question anew, whatever is said firs
 pack: demo
 at: 2026-11-23 09:00
 
-Mary: My kitchen tap is leaking
+Mary: I need a plumber, my kitchen tap is leaking
 Mary < When would suit you?
 +3d
 Mary < Shall we go on

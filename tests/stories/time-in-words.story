@@ -16,7 +16,7 @@ at: 2026-11-23 09:00
 王阿姨 !< 我儿子在家
 王阿姨 [确认]
 水电队 < 11月25日 周三 15:00–17:00
-Mary: My kitchen tap is leaking
+Mary: I need a plumber, my kitchen tap is leaking
 Mary: Thursday after 3 pm
 Mary < Thu 26 Nov 15:00–21:00
 Mary [Change]

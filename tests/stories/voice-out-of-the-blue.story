@@ -7,6 +7,6 @@ at: 2026-11-23 09:00
 值班小吴 < 王阿姨发来一段语音
 值班小吴 < (voice
 王阿姨: 取消
-小李: 家里的灯坏了
+小李: 厨房水龙头漏水
 小李 +voice words.ogg
 小李 !< 已转给值班的人                  # it belongs to what is just being asked

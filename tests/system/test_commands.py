@@ -1,6 +1,7 @@
 """The commands, called as the command line calls them; wrong settings stop them with one line."""
 
 import asyncio
+import json
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,7 @@ WRONG = {
     "LINLI_PUBLIC_URL": "nowhere",
     "LINLI_KEYS": "{}",
     "LINLI_SEND_WINDOW": "0",
+    "LINLI_MODEL_URL": "nowhere",
     "LINLI_KEY_FILE": "/",
 }
 LOCAL = ("LINLI_HOST", "LINLI_KEYS", "LINLI_KEY_FILE")  # their line names the trouble, not the variable
@@ -79,6 +81,14 @@ def test_an_empty_variable_is_the_same_as_none_and_odd_digits_are_refused() -> N
             read_settings({name: value})
 
 
+def test_a_model_needs_its_name() -> None:
+    url = "http://127.0.0.1:11434/v1/"
+    with pytest.raises(ConfigurationError, match="LINLI_MODEL_NAME"):
+        read_settings({"LINLI_MODEL_URL": url})
+    given = read_settings({"LINLI_MODEL_URL": url, "LINLI_MODEL_NAME": "m"})
+    assert (given.model_url, given.model_name, given.model_key) == ("http://127.0.0.1:11434/v1", "m", "")
+
+
 def test_settings_have_defaults_that_serve_this_machine_alone() -> None:
     assert read_settings({}) == Settings()
     assert Settings().local and not read_settings({"LINLI_HOST": "0.0.0.0"}).local
@@ -121,6 +131,26 @@ def test_ask_says_what_a_text_is_understood_as(capsys: pytest.CaptureFixture[str
     assert "pub.light" in capsys.readouterr().out
 
 
+def test_eval_measures_a_file_and_refuses_a_bad_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "texts.yaml"
+    rows = ["{text: 着火了, expect: [emergency]}", "{text: 楼道灯坏了, expect: ['request:pub.light', 'faq:nowhere']}"]
+    file.write_text("".join(f"- {row}\n" for row in rows), "utf-8")
+    assert main(["eval", str(file), "--json"]) == 0
+    found = capsys.readouterr()
+    figures = json.loads(found.out)
+    assert figures.pop("ms_p99") > 0
+    assert figures == {
+        "kinds": {"request": {"n": 1, "top1": 1.0, "top3": 1.0}},
+        "emergency": {"n": 1, "caught": 1.0, "others": 1, "false_alarms": 0.0, "asked": 0.0},
+        "none": {"n": 0, "respected": None},
+    }
+    assert f"{file}:2: the pack knows no faq:nowhere" in found.err
+    assert main(["eval", str(file), "--wrong"]) == 0
+    assert "100.0% (1 of 1)" in capsys.readouterr().out
+    file.write_text("- {text: 灯}\n", "utf-8")
+    assert f"{file}:1: expect is missing" in refused(capsys, "eval", str(file))
+
+
 def test_a_pack_with_faults_is_not_half_loaded(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "pack.yaml").write_text("version: 1\ncode: [")
@@ -128,3 +158,32 @@ def test_a_pack_with_faults_is_not_half_loaded(tmp_path: Path, capsys: pytest.Ca
     assert main(["load", "mine"]) == 2
     err = capsys.readouterr().err
     assert "pack.yaml" in err and "Traceback" not in err
+
+
+def test_a_workbook_is_written_and_a_pack_must_be_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "name a pack" in refused(capsys, "load")
+    assert "no pack is loaded" in refused(capsys, "load", "--export", "mine.xlsx")
+    assert main(["load", "demo", "--export", "mine.xlsx"]) == 0
+    assert "80 faq" in capsys.readouterr().out
+    assert (tmp_path / "mine.xlsx").stat().st_size > 0
+    assert "cannot be written" in refused(capsys, "load", "demo", "--export", "nowhere/mine.xlsx")
+
+
+def test_a_pack_that_does_not_suit_the_program_stops_the_start_and_can_be_loaded_again(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["load", "demo"]) == 0
+
+    def older(tx: Transaction) -> int:
+        return tx.run(
+            "UPDATE pack_files SET body = REPLACE(body, '每天 8:30-20:00', '随叫随到') WHERE name = 'pack.yaml'"
+        )
+
+    changed(older)
+    capsys.readouterr()
+    assert main(["serve"]) == 2
+    err = capsys.readouterr().err
+    assert "load it again" in err and "pack.yaml:13: hours" in err and "Traceback" not in err
+    assert main(["load", "demo"]) == 2
+    assert main(["load", "demo", "--yes"]) == 0
+    assert "cannot be read by this version" in capsys.readouterr().out

@@ -20,6 +20,7 @@ from bot.channels.telegram.polling import POLL_SECONDS, Polling
 from bot.channels.telegram.reception import Reception
 from bot.channels.telegram.sending import Sender
 from bot.channels.telegram.setup import Menus, Setup
+from bot.channels.telegram.topics import open_topic
 from bot.channels.telegram.webhook import Webhook, derived_secret
 from bot.channels.telegram.words import Me
 from handlers.incoming import Incoming
@@ -153,6 +154,11 @@ class TelegramChannel:
             raise
         self._health.good("sending")
         return edited
+
+    async def open_topic(self, chat: str, name: str) -> str:
+        """Opens a topic in a group; returns its thread's id. Raises SendError."""
+        self._must_be_open()
+        return await open_topic(self._bot, chat, name)
 
     async def toast(self, press: str, text: str) -> None:
         """Answers a pressed button, with at most 200 characters. Never raises."""

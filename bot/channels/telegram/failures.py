@@ -35,6 +35,9 @@ GONE = (
     "peer_id_invalid",
     "input_user_deactivated",
     "user is deactivated",
+    "message thread not found",
+    "topic_deleted",
+    "topic_closed",
 )
 MISSING = ("message to edit not found", "message can't be edited", "message_id_invalid")
 FOR_NOW = ("temporarily unavailable",)

@@ -109,6 +109,10 @@ class WebChannel:
             raise SendError(Failure.MISSING, "no such message")
         return message
 
+    async def open_topic(self, chat: str, name: str) -> str:
+        """The web chat has no topics. Raises SendError (GONE)."""
+        raise SendError(Failure.GONE, "no topics here")
+
     async def toast(self, press: str, text: str) -> None:
         """Shows a short notice on the pages of whoever pressed; they may be closed by now."""
         if text:

@@ -41,6 +41,8 @@ def test_title_and_pack_may_be_left_out() -> None:
         ("王阿姨/web: 在吗", Says(Who("王阿姨", channel="web"), "在吗")),
         ("小李@水电队: 我去", Says(Who("小李", group="水电队"), "我去")),
         ("小李@?新群: /start inv_x", Says(Who("小李", group="?新群"), "/start inv_x")),
+        ("小李@?值班群>居民 1: 我去", Says(Who("小李", group="?值班群", topic="居民 1"), "我去")),
+        ("?值班群>居民 1 < 在等", Expects(Who("?值班群", topic="居民 1"), "在等", told=True)),
         ("小李@水电队 [我来]", Presses(Who("小李", group="水电队"), "我来")),
         ("王阿姨 [ 确认 ]", Presses(Who("王阿姨"), "确认")),
         ("王阿姨 < 地点：3号楼", Expects(Who("王阿姨"), "地点：3号楼", told=True)),
