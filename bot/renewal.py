@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 
 from bot.community import Base, NoPack, Version, read_base, version_of
 from handlers.dispatch import Dispatch
-from handlers.learning import knowledge
+from handlers.learning import facilities_edited, knowledge
 from handlers.packs import Pack
 from handlers.understanding import Snapshot
-from storage import answers, phrases
+from storage import answers, facility_changes, phrases
 from storage.answers import Edited
 from storage.database import Database
 from storage.errors import StorageError
+from storage.facility_changes import FacilityEdited
 from storage.transaction import Transaction
 
 log = logging.getLogger(__name__)
@@ -23,10 +24,11 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Taught:
-    """What was taught beside the pack: answers edited in chat, and phrases by their labels."""
+    """What was taught beside the pack: answers and facilities edited in chat, and phrases by their labels."""
 
     edits: list[Edited]
     phrases: dict[str, list[str]]
+    facilities: list[FacilityEdited]
 
 
 class Renewal:
@@ -70,7 +72,8 @@ class Renewal:
 
 def lay(base: Base, taught: Taught) -> tuple[Pack, Snapshot]:
     """The pack and the snapshot with what was taught laid over them."""
-    pack = replace(base.pack, faq=knowledge.entries(base.pack.faq, taught.edits))
+    places = facilities_edited.facilities(base.pack.facilities, taught.facilities)
+    pack = replace(base.pack, faq=knowledge.entries(base.pack.faq, taught.edits), facilities=places)
     items = {item.code for item in pack.items}
     questions = {entry.code: entry for entry in pack.faq}
     known = {f"request:{code}" for code in items} | {f"faq:{code}" for code in questions}
@@ -84,4 +87,4 @@ def lay(base: Base, taught: Taught) -> tuple[Pack, Snapshot]:
 
 
 def _taught(tx: Transaction) -> Taught:
-    return Taught(answers.all_edited(tx), phrases.all_used(tx))
+    return Taught(answers.all_edited(tx), phrases.all_used(tx), facility_changes.all_edited(tx))

@@ -8,7 +8,7 @@ from handlers.arriving import open_turn
 from handlers.asking import callers, service_requests
 from handlers.community import Community
 from handlers.danger import emergencies
-from handlers.desk import asking as desk_asking
+from handlers.desk import hearing as desk_hearing
 from handlers.desk import in_topic
 from handlers.desk import taking as desk_taking
 from handlers.errands import FORMS
@@ -16,7 +16,7 @@ from handlers.errors import Refused
 from handlers.following import waiting
 from handlers.forms import Form, Question
 from handlers.helping import door
-from handlers.hotline import hotline
+from handlers.hotline import hotline, inquiring
 from handlers.incoming import Incoming
 from handlers.incoming_json import to_json
 from handlers.membership import elder, elder_offer, joining
@@ -162,11 +162,11 @@ class Dispatch:
     def _danger(self, turn: Turn) -> None:
         danger = turn.reading.emergency
         if danger is not None:
-            desk_asking.hold(turn)
+            desk_hearing.hold(turn)
             line.hold(turn)  # the alarm takes the day's counter, which comes after requests
             {"alarm": emergencies.alarm, "show": emergencies.show, "ask": emergencies.ask}[danger.level](turn, danger)
             line.overhear(turn, danger)
-            desk_asking.overhear(turn)
+            desk_hearing.overhear(turn)
 
     def _press(self, turn: Turn, action: str) -> None:
         pressed = questions.pressed(turn, action)
@@ -218,6 +218,8 @@ class Dispatch:
 
     def _new_words(self, turn: Turn) -> None:
         nothing_asked = turn.person.elder and turn.reading.bare_number is not None
+        if elder.agreed(turn):
+            return
         if nothing_asked and not turn.incoming.media:
             menu.show(turn)
         elif own_data.asks_for(turn.incoming.text):
@@ -226,7 +228,7 @@ class Dispatch:
             hotline.begin(turn)
 
     def _edited(self, turn: Turn) -> None:
-        if line.edited(turn) or desk_asking.edited(turn):
+        if line.edited(turn) or desk_hearing.edited(turn):
             return
         if turn.dialogue.form == service_requests.ASK.name:
             service_requests.reword(turn)
@@ -234,7 +236,7 @@ class Dispatch:
             questions.corrected(turn)
 
     def _words(self, turn: Turn) -> None:
-        if emergencies.more(turn) or waiting.replied(turn) or line.answered(turn) or desk_asking.answered(turn):
+        if emergencies.more(turn) or waiting.replied(turn) or line.answered(turn) or desk_hearing.answered(turn):
             return
         form = _open_form(turn)
         question = form.question(turn.dialogue.step) if form else None
@@ -269,9 +271,13 @@ class Dispatch:
             return
         try:
             forms.answer(turn, form)
-        except forms.Astray:
-            forms.close(turn)
+        except forms.Astray as astray:
+            if not astray.stays:
+                forms.close(turn)
             self._new_words(turn)
+            if astray.stays:
+                inquiring.only_the_latest(turn)
+                forms.ask_again(turn, form, question)
 
 
 def _open_form(turn: Turn) -> Form | None:

@@ -20,8 +20,8 @@ from handlers.coordinating import (
     transferring,
 )
 from handlers.danger import alerting, emergencies
+from handlers.desk import addressing, canned, falling_due, in_topic, shifting, to_answer, to_request
 from handlers.desk import asking as desk_asking
-from handlers.desk import canned, falling_due, in_topic, shifting, to_answer, to_request
 from handlers.desk import closing as desk_closing
 from handlers.desk import later as desk_later
 from handlers.desk import more as desk_more
@@ -32,7 +32,16 @@ from handlers.following import changing, each_own, following, outcomes, silence,
 from handlers.forms import Form
 from handlers.helping import arrivals, door, finishing, helping, passing_on
 from handlers.hotline import answering, facilities, harmless, hotline, topics
-from handlers.learning import collecting, drafting, editing, listing, publishing, reminding, reviewing
+from handlers.learning import (
+    collecting,
+    drafting,
+    editing,
+    editing_facilities,
+    listing,
+    publishing,
+    reminding,
+    reviewing,
+)
 from handlers.life import ladder, timers
 from handlers.life.timers import Fire
 from handlers.membership import elder, invitations, joining, leaving, linking
@@ -88,6 +97,7 @@ ROUTES: tuple[Route, ...] = (
     *drafting.ROUTES,
     *reviewing.ROUTES,
     *editing.ROUTES,
+    *editing_facilities.ROUTES,
     *reasons.ROUTES,
     *callbacks.ROUTES,
     *callers.ROUTES,
@@ -133,6 +143,7 @@ FORMS: dict[str, Form] = {
         *desk_asking.FORMS,
         *desk_later.FORMS,
         *desk_taking.FORMS,
+        *addressing.FORMS,
         *canned.FORMS,
         *to_request.FORMS,
         *closing.FORMS,
@@ -140,6 +151,7 @@ FORMS: dict[str, Form] = {
         *listing.FORMS,
         *drafting.FORMS,
         *editing.FORMS,
+        *editing_facilities.FORMS,
         *extending.FORMS,
         *transferring.FORMS,
         *disputing.FORMS,

@@ -35,7 +35,14 @@ class Stay(Exception):
 
 
 class Astray(Exception):
-    """The words are no answer but something of their own: the form is to be closed, and they are taken as new words."""
+    """The words are no answer but something of their own: the form is to be closed, and they are taken as new words.
+
+    `stays`: they are taken as new words, and the form asks its question again after that.
+    """
+
+    def __init__(self, stays: bool = False) -> None:
+        super().__init__()
+        self.stays = stays
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +123,12 @@ def ask(turn: Turn, form: Form, question: Question, hint: Text | None = None) ->
     choices = numbered(turn, message.choices + _ways_on(turn, question, message))
     _no_question_waits(turn)
     turn.say_privately(replace(message, choices=choices, key=key_of(turn.person.id), number=question.is_number(turn)))
+
+
+def ask_again(turn: Turn, form: Form, question: Question) -> None:
+    """Asks the same question again where it still waits: numbers mean its choices, not what was said in between."""
+    if turn.dialogue.form == form.name and turn.dialogue.step == question.name:
+        ask(turn, form, question)
 
 
 def answer(turn: Turn, form: Form) -> None:

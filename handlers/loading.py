@@ -1,5 +1,7 @@
 """Loading: a pack becomes tables. What the pack no longer names stays where it is used; nothing is half loaded."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 
 from handlers.community import stored_item
@@ -15,6 +17,16 @@ from storage.transaction import Transaction
 IN_TEAM = ("volunteer", "leader")
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A role that a load gives: whose, which, and the codes of its place and team (None for one of a place)."""
+
+    name: str
+    role: str
+    place: str
+    team: str | None
+
+
 def room(team_id: int) -> str:
     """The chat of a team's room on the web."""
     return f"team:{team_id}"
@@ -28,7 +40,36 @@ def load(tx: Transaction, pack: Pack, files: dict[str, str], now: datetime) -> N
     _load_catalogue(tx, pack)
     known = {team.code: _load_team(tx, pack, team.code, where, now) for team in pack.teams}
     for person in pack.people:
-        _load_person(tx, person, where, known, now)
+        _load_person(tx, person, where, now)
+        for role in _roles(pack, person):
+            _give(tx, role, where, known, now)
+
+
+def given(tx: Transaction, pack: Pack) -> list[Given]:
+    """The roles that loading this pack would give, in its order. Whoever held one once is not given it again."""
+    return [role for wanted in pack.people for role in _roles(pack, wanted) if _is_new(tx, role)]
+
+
+def _roles(pack: Pack, wanted: PackPerson) -> Iterator[Given]:
+    at = {team.code: team.place for team in pack.teams}
+    for role in wanted.roles:
+        if role in IN_TEAM:
+            yield from (Given(wanted.name, role, at[code], code) for code in wanted.teams)
+        elif role != "resident" and wanted.place:
+            yield Given(wanted.name, role, wanted.place, None)
+
+
+def _is_new(tx: Transaction, role: Given) -> bool:
+    """Not to those who left or refused, and not what was taken away: what happened here counts, not the pack."""
+    person = people.read_by_code(tx, role.name)
+    if person is None:
+        return True
+    if person.state != "joined":
+        return False
+    place, team = places.read_by_code(tx, role.place), teams.read_by_code(tx, role.team) if role.team else None
+    if place is None or (role.team is not None and team is None):
+        return True
+    return not roles.ever_held(tx, person.id, role.role, place.id, team.id if team else None)
 
 
 def _load_places(tx: Transaction, pack: Pack) -> dict[str, Place]:
@@ -59,9 +100,7 @@ def _load_team(tx: Transaction, pack: Pack, code: str, where: dict[str, Place], 
     return team
 
 
-def _load_person(
-    tx: Transaction, wanted: PackPerson, where: dict[str, Place], known: dict[str, Team], now: datetime
-) -> None:
+def _load_person(tx: Transaction, wanted: PackPerson, where: dict[str, Place], now: datetime) -> None:
     person = people.read_by_code(tx, wanted.name)
     if person is None:
         person = people.create(tx, wanted.language, now, code=wanted.name)
@@ -72,9 +111,10 @@ def _load_person(
         person.door, person.place_id = wanted.door, where[wanted.home].id if wanted.home else None
         people.save(tx, person)
         consents.give(tx, person.id, consents.SERVICE, now)
-    for role in wanted.roles:
-        if role in IN_TEAM:
-            for code in wanted.teams:
-                roles.grant(tx, person.id, role, known[code].place_id, known[code].id, None, now)
-        elif role != "resident" and wanted.place:
-            roles.grant(tx, person.id, role, where[wanted.place].id, None, None, now)
+
+
+def _give(tx: Transaction, role: Given, where: dict[str, Place], known: dict[str, Team], now: datetime) -> None:
+    person = people.read_by_code(tx, role.name)
+    if person is not None and _is_new(tx, role):
+        team = known[role.team].id if role.team else None
+        roles.grant(tx, person.id, role.role, where[role.place].id, team, None, now)

@@ -4,21 +4,32 @@ from handlers.asking import service_requests
 from handlers.desk import asking as desk_asking
 from handlers.errors import Refused
 from handlers.following import following
+from handlers.hotline import inquiring
 from handlers.membership import elder_offer
 from handlers.message import Choice, Message, Text, choice
 from handlers.routing import Route
 from handlers.turn import Turn
-from storage import people
+from storage import outbox, people
+
+LANGUAGES = frozenset(
+    (
+        *("english", "inenglish", "英文", "英语", "换英文", "换成英文", "说英文", "切换英文", "englishplease"),
+        *("中文", "汉语", "换中文", "换成中文", "说中文", "切换中文", "chinese", "inchinese", "chineseplease"),
+    )
+)
 
 
 def show(turn: Turn, line: str | None = None) -> None:
     """Says what one can do, after a greeting or another line; the list of commands follows the person's roles."""
     if elder_offer.greeted(turn):
         return
+    key = inquiring.menu_key_of(turn.person.id)
+    outbox.close_questions_with_key(turn.tx, turn.chat.id, key)  # a number means the latest menu
     turn.send(
         Message(
             text=Text(line) if line else _greeting(turn),
             choices=_ways(turn),
+            key=key,
             menu=menu_name(turn),
         )
     )
@@ -63,6 +74,11 @@ def my_requests(turn: Turn) -> None:
 def desk(turn: Turn) -> None:
     """Somebody wants a person: the queue of the duty desk."""
     desk_asking.ask_person(turn)
+
+
+def names_language(words: str) -> bool:
+    """Whether a text is nothing but the name of a language, or the wish for one."""
+    return "".join(char for char in words.lower() if char.isalnum()) in LANGUAGES
 
 
 def language(turn: Turn) -> None:

@@ -1,17 +1,19 @@
-"""Where a pack that is to be loaded and answers written in chat speak of the same thing. Pure."""
+"""Where a pack that is to be loaded and what was written in chat speak of the same thing. Pure."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from handlers.learning import facilities_edited
 from handlers.learning.knowledge import laid_over
-from handlers.packs.model import FaqEntry
+from handlers.packs.model import Facility, FaqEntry
 from storage.answers import Edited
+from storage.facility_changes import FacilityEdited
 
 
 @dataclass(frozen=True, slots=True)
 class Overlap:
-    """An answer that was edited in chat, and that the new pack says otherwise. `gone`: the pack no longer has it."""
+    """An answer or a facility that chat changed, and that the new pack says otherwise, or no longer has (`gone`)."""
 
     code: str
     question: str
@@ -45,6 +47,29 @@ def overlaps(old: Iterable[FaqEntry], new: Iterable[FaqEntry], edits: Iterable[E
         elif laid_over(now, edited) == now:
             absorbed.append(edited.code)
     return Overlaps(tuple(conflicts), tuple(absorbed))
+
+
+def of_facilities(old: Iterable[Facility], new: Iterable[Facility], edits: Iterable[FacilityEdited]) -> Overlaps:
+    """The same of facilities; `question` is the name."""
+    before, after = ({each.code: each for each in some} for some in (old, new))
+    conflicts, absorbed = [], []
+    for edited in edits:
+        was, now = before.get(edited.code), after.get(edited.code)
+        shown = now or was
+        name = shown.name if shown else ""
+        fields = _facility_fields(was, now, edited) if now else ()
+        if fields or (was is not None and now is None):
+            by, at = edited.changed_by, edited.changed_at
+            conflicts.append(Overlap(edited.code, name, fields, by, at, gone=now is None))
+        elif now is not None and facilities_edited.laid_over(now, edited) == now:
+            absorbed.append(edited.code)
+    return Overlaps(tuple(conflicts), tuple(absorbed))
+
+
+def _facility_fields(was: Facility | None, now: Facility, edited: FacilityEdited) -> tuple[str, ...]:
+    said = facilities_edited.laid_over(now, edited)
+    differing = (field for field in edited.fields if getattr(said, field) != getattr(now, field))
+    return tuple(field for field in differing if was is None or getattr(was, field) != getattr(now, field))
 
 
 def _fields(was: FaqEntry | None, now: FaqEntry | None, edited: Edited) -> tuple[str, ...]:

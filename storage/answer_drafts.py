@@ -14,7 +14,8 @@ INSERT INTO answer_drafts (id, code, group_id, question_sealed, answer_sealed, f
 VALUES (:id, :code, :group_id, :question, :answer, :facility, :by, :at, 'open')
 """
 READ = f"SELECT {COLUMNS} FROM answer_drafts WHERE id = :id"
-TO_AGREE = f"SELECT {COLUMNS} FROM answer_drafts WHERE state = 'open' ORDER BY id LIMIT :limit"
+TO_AGREE = f"SELECT {COLUMNS} FROM answer_drafts WHERE state = 'open' ORDER BY id LIMIT :limit OFFSET :offset"
+COUNT_OPEN = "SELECT COUNT(*) AS n FROM answer_drafts WHERE state = 'open'"
 # The row count decides: of two who agree at once, one does.
 SETTLE = "UPDATE answer_drafts SET state = :state WHERE id = :id AND state = 'open'"
 
@@ -68,9 +69,14 @@ def read(tx: Transaction, number: int) -> AnswerDraft | None:
     return None if row is None else _draft(tx, row)
 
 
-def to_agree(tx: Transaction, limit: int) -> list[AnswerDraft]:
+def to_agree(tx: Transaction, limit: int, offset: int = 0) -> list[AnswerDraft]:
     """What waits for a coordinator, the oldest first."""
-    return [_draft(tx, row) for row in tx.all(TO_AGREE, limit=limit)]
+    return [_draft(tx, row) for row in tx.all(TO_AGREE, limit=limit, offset=offset)]
+
+
+def count_open(tx: Transaction) -> int:
+    """How many wait for a coordinator."""
+    return int(tx.get(COUNT_OPEN)["n"])
 
 
 def settle(tx: Transaction, number: int, state: str) -> bool:

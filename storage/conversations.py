@@ -36,7 +36,8 @@ WHERE id = :id AND state IN ('waiting', 'parked')
 """
 PASS = "UPDATE conversations SET taker_id = :taker_id, due_at = :due_at WHERE id = :id AND state = 'taken'"
 QUEUE_AGAIN = """
-UPDATE conversations SET state = 'waiting', taker_id = NULL, due_at = :due_at, front = :front, told = 0
+UPDATE conversations SET state = 'waiting', taker_id = NULL, due_at = :due_at, front = :front, told = 0,
+    queued_at = CASE WHEN :anew = 0 THEN queued_at WHEN due_at < :at THEN due_at ELSE :at END
 WHERE id = :id AND state IN ('taken', 'parked')
 """
 PARK = """
@@ -55,9 +56,11 @@ DUE = f"""
 SELECT {COLUMNS} FROM conversations c WHERE c.due_at IS NOT NULL AND c.due_at <= :now ORDER BY c.due_at LIMIT :limit
 """
 NEXT_DUE = "SELECT MIN(due_at) AS at FROM conversations WHERE due_at IS NOT NULL AND due_at >= 0"
+# What has rested before (its first entry into the queue is not its last one) tells nothing of how long one waits.
 WAITS = """
 SELECT c.first_taken_at - c.asked_at AS waited FROM conversations c
 WHERE c.place_id = :place_id AND c.first_taken_at IS NOT NULL AND c.first_taken_at > :since AND c.by_phone = 0
+    AND c.queued_at = c.asked_at
 ORDER BY c.first_taken_at DESC LIMIT :limit
 """
 ADD_MOVE = "INSERT INTO conversation_moves (id, conversation_id, move, actor_id, at) VALUES (:id, :of, :move, :by, :at)"
@@ -70,8 +73,8 @@ class Conversation:
     """A talk of `person_id` with the desk of `place_id`. Times in UTC.
 
     `state`: waiting, taken, parked (comes back at `due`), closed. `front`: it has lost its taker, and goes before all
-    others. `told`: somebody on duty knows that it waits. `due`, where it is taken: when its taker loses it, unless they
-    say a word. `by_phone`: the resident wants a call.
+    others. `told`: somebody on duty knows that it waits. `queued_at`: since when it waits; anew after a rest. `due`,
+    where it is taken: when its taker loses it, unless they say a word. `by_phone`: the resident wants a call.
     """
 
     id: int
@@ -194,8 +197,12 @@ def queue_again(
     front: bool = True,
     due: datetime | None = None,
 ) -> bool:
-    """It goes back into the queue, before all others; `move`: back, lost or return. False where it waits or is over."""
-    queued = tx.run(QUEUE_AGAIN, id=conversation_id, front=int(front), due_at=to_ms_or_none(due)) > 0
+    """It goes back into the queue, before all others; `move`: back, lost or return. False where it waits or is over.
+
+    What returns waits from then on: from when it was due, where that has passed. What was lost has waited all along.
+    """
+    at, anew = to_ms(now), int(move == "return")
+    queued = tx.run(QUEUE_AGAIN, id=conversation_id, front=int(front), due_at=to_ms_or_none(due), anew=anew, at=at) > 0
     if queued:
         add_move(tx, conversation_id, move, actor_id, now)
     return queued

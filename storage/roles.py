@@ -19,6 +19,10 @@ AT_PLACE = """
 SELECT r.id, r.person_id, r.role, r.place_id, r.team_id, p.path FROM roles r JOIN places p ON p.id = r.place_id
 WHERE r.place_id = :place_id AND r.role = :role AND r.ended_at IS NULL ORDER BY r.id
 """
+EVER = """
+SELECT 1 AS yes FROM roles WHERE person_id = :person_id AND role = :role AND place_id = :place_id
+AND (team_id = :team_id OR (team_id IS NULL AND CAST(:team_id AS BIGINT) IS NULL)) LIMIT 1
+"""
 GRANT = """
 INSERT INTO roles (id, person_id, role, place_id, team_id, granted_by, granted_at)
 VALUES (:id, :person_id, :role, :place_id, :team_id, :granted_by, :at)
@@ -58,6 +62,11 @@ def holders(tx: Transaction, role: str, place_ids: list[int]) -> list[int]:
     """The people who hold a role at one of these places, nearest first, each once (give the line upwards)."""
     found = [_role(row).person_id for place in place_ids for row in tx.all(AT_PLACE, place_id=place, role=role)]
     return list(dict.fromkeys(found))
+
+
+def ever_held(tx: Transaction, person_id: int, role: str, place_id: int, team_id: int | None) -> bool:
+    """Whether a person holds this role, or held it once: also one that was taken away."""
+    return tx.one(EVER, person_id=person_id, role=role, place_id=place_id, team_id=team_id) is not None
 
 
 def grant(

@@ -23,8 +23,9 @@ HEADS = f"SELECT {COLUMNS} FROM unanswered WHERE state = 'open' AND id = group_i
 IN_GROUP = f"SELECT {COLUMNS} FROM unanswered WHERE group_id = :id AND state = 'open' ORDER BY id LIMIT :limit"
 GROUPS = """
 SELECT group_id, MIN(id) AS first, COUNT(*) AS people FROM unanswered WHERE state = 'open'
-GROUP BY group_id ORDER BY people DESC, group_id LIMIT :limit
+GROUP BY group_id ORDER BY people DESC, group_id LIMIT :limit OFFSET :offset
 """
+COUNT_WISHING = "SELECT COUNT(*) AS n FROM unanswered WHERE group_id = :id AND state = 'open' AND wish = 1"
 COUNT_OPEN = "SELECT COUNT(DISTINCT group_id) AS n FROM unanswered WHERE state = 'open'"
 SETTLE = "UPDATE unanswered SET state = :state, code = :code, settled_at = :at WHERE group_id = :id AND state = 'open'"
 JOIN = "UPDATE unanswered SET group_id = :into WHERE group_id = :id AND state = 'open'"
@@ -102,10 +103,10 @@ def heads(tx: Transaction, limit: int) -> list[Unanswered]:
     return [_unanswered(tx, row) for row in tx.all(HEADS, limit=limit)]
 
 
-def groups(tx: Transaction, limit: int) -> list[Group]:
+def groups(tx: Transaction, limit: int, offset: int = 0) -> list[Group]:
     """Open groups, those that most people asked first."""
     found = []
-    for row in tx.all(GROUPS, limit=limit):
+    for row in tx.all(GROUPS, limit=limit, offset=offset):
         first = tx.get(READ, id=row["first"])
         found.append(Group(row["group_id"], _unanswered(tx, first).words, row["people"]))
     return found
@@ -114,6 +115,11 @@ def groups(tx: Transaction, limit: int) -> list[Group]:
 def in_group(tx: Transaction, group_id: int, limit: int) -> list[Unanswered]:
     """The open questions of a group, the first first."""
     return [_unanswered(tx, row) for row in tx.all(IN_GROUP, id=group_id, limit=limit)]
+
+
+def count_wishing(tx: Transaction, group_id: int) -> int:
+    """How many in an open group wish to hear the answer."""
+    return int(tx.get(COUNT_WISHING, id=group_id)["n"])
 
 
 def count_open(tx: Transaction) -> int:

@@ -6,9 +6,28 @@ from pathlib import Path
 
 import pytest
 
+from handlers.packs.model import Emergency
+from handlers.understanding import Trained, digest
+from handlers.understanding.trained import Said
 from storage.database import Database, open_database
 from storage.sealing import Keyring
 from tests.databases import ENGINES, PostgresqlServer, PostgresqlServers
+
+
+@pytest.fixture(scope="session", autouse=True)
+def trained_once() -> Iterator[None]:
+    """Training takes seconds, and the same phrases always give the same: each pack is trained once in this process."""
+    learn, known = Trained.learn, {}
+
+    def once(said: Said, emergency: Emergency) -> Trained:
+        key = digest(said, emergency)
+        if key not in known:
+            known[key] = learn(said, emergency)
+        return known[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Trained, "learn", once)
+        yield
 
 
 @pytest.fixture(scope="session")

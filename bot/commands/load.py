@@ -15,13 +15,15 @@ from bot.folders import Wanted, read_folder
 from bot.training import Kept
 from bot.workbooks import write_workbook
 from handlers import loading
-from handlers.overlaps import Overlaps, overlaps
+from handlers.loading import Given
+from handlers.overlaps import Overlap, Overlaps, of_facilities, overlaps
 from handlers.packs import Pack, PackInvalid
 from handlers.packs.changes import Changes, changes
 from handlers.packs.tables import tables_of
-from storage import answers, packs, people
+from storage import answers, facility_changes, packs, people
 from storage.answers import Edited
 from storage.database import Database
+from storage.facility_changes import FacilityEdited
 from storage.transaction import Transaction
 
 COMMUNITY = Path(__file__).parents[2] / "community"
@@ -47,13 +49,15 @@ class Loading:
 class Held:
     """What the database holds: the files (none before the first load), what chat says, and who said it.
 
-    `newcomers` are the people of the new pack whom it does not know.
+    `newcomers` are the people of the new pack whom it does not know; `given` the roles that the pack would give.
     """
 
     files: dict[str, str]
     edits: list[Edited]
+    facilities: list[FacilityEdited]
     names: dict[int, str]
     newcomers: list[str]
+    given: list[Given]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,12 @@ class Plan:
 
     changes: Changes | None
     overlaps: Overlaps
+    facilities: Overlaps
+
+    @property
+    def conflicts(self) -> tuple[Overlap, ...]:
+        """Of answers and of facilities."""
+        return self.overlaps.conflicts + self.facilities.conflicts
 
 
 def find_pack(name: str) -> Path:
@@ -111,9 +121,8 @@ async def load(settings: Settings, given: Loading, ask: Ask | None) -> int:
         if held.files and not await asyncio.to_thread(_agreed, plan, held, given, ask):
             print("nothing was loaded")
             return 1
-        dropped = [*plan.overlaps.absorbed, *(one.code for one in plan.overlaps.conflicts if given.over_chat)]
         kept, now = await training.train(wanted.pack), datetime.now(UTC)
-        await database.turn(lambda tx: _write(tx, wanted, held, dropped, kept, now))
+        await database.turn(lambda tx: _write(tx, wanted, held, plan, given.over_chat, kept, now))
     print(preview.counted(wanted.pack))
     return 0
 
@@ -131,7 +140,7 @@ async def export(settings: Settings, pack: str | None, path: Path) -> int:
             held = await database.read(_held)
         if not held.files:
             raise PackTrouble("no pack is loaded; name one: linli load PACK --export FILE.xlsx")
-        tables = tables_of(held.files, held.edits)
+        tables = tables_of(held.files, held.edits, held.facilities)
     try:
         write_workbook(path, tables)
     except OSError as error:
@@ -142,11 +151,14 @@ async def export(settings: Settings, pack: str | None, path: Path) -> int:
 
 def _held(tx: Transaction, wanted: Pack | None = None) -> Held:
     edits = answers.all_edited(tx)
-    writers = {edited.changed_by for edited in edits if edited.changed_by is not None}
+    places = facility_changes.all_edited(tx)
+    by = [edited.changed_by for edited in edits] + [edited.changed_by for edited in places]
+    writers = {writer for writer in by if writer is not None}
     names = {writer: people.read(tx, writer).name for writer in sorted(writers)}
     listed = wanted.people if wanted else ()
     newcomers = [person.name for person in listed if people.read_by_code(tx, person.name) is None]
-    return Held(packs.read_files(tx), edits, names, newcomers)
+    given = loading.given(tx, wanted) if wanted else []
+    return Held(packs.read_files(tx), edits, places, names, newcomers, given)
 
 
 def _planned(held: Held, wanted: Pack) -> Plan:
@@ -156,32 +168,40 @@ def _planned(held: Held, wanted: Pack) -> Plan:
     except PackInvalid:
         before = None
     found = overlaps(before.faq if before else (), wanted.faq, held.edits)
-    return Plan(changes(before, wanted) if before else None, found)
+    places = of_facilities(before.facilities if before else (), wanted.facilities, held.facilities)
+    return Plan(changes(before, wanted) if before else None, found, places)
 
 
 def _agreed(plan: Plan, held: Held, given: Loading, ask: Ask | None) -> bool:
     """Shows what changes, and asks where something does. Raises PackTrouble where nobody can be asked."""
-    conflicts = plan.overlaps.conflicts
+    conflicts = plan.conflicts
     if plan.changes is None:
         print("what is loaded cannot be read by this version, so that changes cannot be shown")
     else:
-        print(preview.shown(plan.changes, held.newcomers))
+        print(preview.shown(plan.changes, held.newcomers, held.given))
     if conflicts:
         print(preview.conflicts(conflicts, held.names))
         print("→ the pack takes its place" if given.over_chat else "→ what chat says stays (--over-chat: the pack)")
     nothing = plan.changes is not None and not plan.changes
-    if given.yes or (nothing and not held.newcomers and not (conflicts and given.over_chat)):
+    if given.yes or (nothing and not held.newcomers and not held.given and not (conflicts and given.over_chat)):
         return True
     if ask is None:
         raise PackTrouble("nothing was loaded: say --yes to load it without being asked")
     return ask("load this? [y/N] ").strip().lower() in YES
 
 
-def _write(tx: Transaction, wanted: Wanted, held: Held, dropped: list[str], kept: Kept, now: datetime) -> None:
+def _dropped(found: Overlaps, over_chat: bool) -> list[str]:
+    """What chat says no longer: the pack says the same now, or takes its place."""
+    return [*found.absorbed, *(one.code for one in found.conflicts if over_chat)]
+
+
+def _write(tx: Transaction, wanted: Wanted, held: Held, plan: Plan, over_chat: bool, kept: Kept, now: datetime) -> None:
     """Writes all of it, unless somebody has changed something since it was shown."""
-    if packs.read_files(tx) != held.files or answers.all_edited(tx) != held.edits:
+    if _held(tx, wanted.pack) != held:
         raise PackTrouble("nothing was loaded: somebody has changed something meanwhile; run it again")
-    for code in dropped:
+    for code in _dropped(plan.overlaps, over_chat):
         answers.drop(tx, code, now)
+    for code in _dropped(plan.facilities, over_chat):
+        facility_changes.drop(tx, code, now)
     loading.load(tx, wanted.pack, wanted.files, now)
     kept.write(tx, now)

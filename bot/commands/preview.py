@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from handlers.loading import Given
 from handlers.overlaps import Overlap
 from handlers.packs import Pack
 from handlers.packs.changes import Changes, Difference
@@ -18,9 +19,9 @@ def counted(pack: Pack) -> str:
     )
 
 
-def shown(found: Changes, newcomers: Sequence[str]) -> str:
-    """What would change, sort by sort; `newcomers` are people whom nobody knows yet."""
-    return "\n".join(_lines(found, newcomers)) or "nothing changes"
+def shown(found: Changes, newcomers: Sequence[str], given: Sequence[Given] = ()) -> str:
+    """What would change, sort by sort; `newcomers` are people whom nobody knows yet, `given` roles that are given."""
+    return "\n".join([*_lines(found, newcomers), *_roles(given)]) or "nothing changes"
 
 
 def _lines(found: Changes, newcomers: Sequence[str]) -> Iterator[str]:
@@ -38,6 +39,12 @@ def _lines(found: Changes, newcomers: Sequence[str]) -> Iterator[str]:
         yield f"people: {len(newcomers)} added"
 
 
+def _roles(given: Sequence[Given]) -> Iterator[str]:
+    if given:
+        yield f"roles: {len(given)} given"
+        yield from (f"  + {one.name}  {one.role}  {one.team or one.place}" for one in given)  # all: each opens a door
+
+
 def _difference(found: Difference) -> Iterator[str]:
     sizes = (("added", found.added), ("changed", found.changed), ("gone", found.removed))
     yield f"{found.what}: " + ", ".join(f"{len(things)} {word}" for word, things in sizes if things)
@@ -48,7 +55,7 @@ def _difference(found: Difference) -> Iterator[str]:
 
 
 def conflicts(found: Sequence[Overlap], names: Mapping[int, str]) -> str:
-    """Answers that were edited in chat, and that the pack says otherwise; by whom and when."""
+    """Answers and facilities that were edited in chat, and that the pack says otherwise; by whom and when."""
     rows = ["edited in chat, and otherwise in this pack:"]
     for one in found:
         who = names.get(one.changed_by or 0, "somebody")

@@ -4,11 +4,21 @@ from collections.abc import Callable
 from typing import Any
 
 from handlers import attachments, cards, forms
-from handlers.asking import browsing
+from handlers.asking import asides, browsing
 from handlers.forms import Again
 from handlers.message import Choice, Message, Span, Text, choice
 from handlers.turn import Turn
-from handlers.understanding import Window, any_time, mentioned_time, next_parts, normalise_phone, part_of, read_time
+from handlers.understanding import (
+    Window,
+    any_time,
+    disagrees,
+    mentioned_time,
+    next_parts,
+    normalise_phone,
+    part_of,
+    read_time,
+    verdict_of,
+)
 from storage import people, places
 from storage.phones import Phone
 from storage.times import from_ms, to_ms
@@ -108,7 +118,9 @@ def read_when(turn: Turn) -> dict[str, Any]:
     window = _pressed_part(turn) if turn.argument else read_time(words, here)
     if window is not None and window.over(here):
         raise Again("ask-when-past")
-    if window is None and not words:
+    if window is None and not turn.argument:
+        asides.go_aside(turn)
+    if window is None and (not words or verdict_of(words) is not None or disagrees(words)):
         raise Again("ask-when-in-words")
     return _kept_time(window.from_now(here), words) if window is not None else {"words": words}
 

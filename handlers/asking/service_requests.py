@@ -6,18 +6,18 @@ Only what is not known yet is asked. Photos, voices and further words are welcom
 from typing import Any
 
 from handlers import attachments, cards, forms
-from handlers.asking import begun, browsing, details, helped, me_too, proxies, submitting
+from handlers.asking import asides, begun, browsing, details, helped, me_too, proxies, submitting
 from handlers.asking.details import MOST_WORDS, with_media
 from handlers.danger import emergencies
 from handlers.errors import Refused
-from handlers.forms import Form, Question
+from handlers.forms import Form, Question, Stay
 from handlers.message import choice
 from handlers.offering import offers
 from handlers.privacy import consents
 from handlers.routing import Route
 from handlers.turn import Turn
 from handlers.understanding import Match, agrees, find_door, is_greeting
-from storage import places
+from storage import outbox, places
 from storage.places import Place
 
 SURE = 0.5  # a match with at least this score …
@@ -194,6 +194,17 @@ def _submit(turn: Turn) -> None:
     offers.send_off(turn, request, item, turn.person.id)
 
 
+def _read_confirm(turn: Turn) -> str:
+    """A no asks what is to be changed; a question of another kind is answered first. Raises Again, Astray, Stay."""
+    if not turn.argument and asides.says_no(turn):
+        outbox.close_questions_with_key(turn.tx, turn.address.id, forms.key_of(turn.person.id))
+        change(turn)
+        raise Stay
+    if not turn.argument:
+        asides.go_aside(turn)
+    return begun.read_confirm(turn)
+
+
 def _digits_are_the_place(turn: Turn) -> bool:
     """A bare number is the house, but not for those who press buttons by digits."""
     return not turn.person.elder
@@ -217,7 +228,7 @@ ASK = Form(
         me_too.QUESTION,
         Question("when", details.ask_when, with_media(details.read_when), wanted=begun.wanted("when"), skip=True),
         Question("phone", details.ask_phone, with_media(details.read_phone), wanted=begun.wanted("phone"), skip=True),
-        Question("confirm", begun.ask_confirm, begun.read_confirm),
+        Question("confirm", begun.ask_confirm, _read_confirm),
         consents.QUESTION,
     ),
     _submit,

@@ -86,7 +86,7 @@ def _chosen(turn: Turn) -> None:
     offers.withdraw(turn, request, before)
     request = _changed(turn, request, item)
     steering.noted(turn, request, "reclass", data={"from": before.code, "to": item.code})
-    proposals.corrected(turn, request, f"request:{item.code}")
+    proposals.corrected(turn, request, before, f"request:{item.code}")
     steering.tell_people(turn, request, item, "request-reclassed", about=cards.item_name(item))
     turn.say("reclass-done", number=request.number, item=cards.item_name(item))
     if request.consent != "waiting":

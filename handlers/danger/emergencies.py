@@ -1,9 +1,10 @@
 """Emergencies: before and above everything. The number to call comes first, then one or two steps, then our people."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import product
+from typing import Any
 
 from handlers import attachments, cards, staff
 from handlers.asking import caller_slip, submitting
@@ -13,7 +14,7 @@ from handlers.helping import holding
 from handlers.message import Lane, Message, Text, choice
 from handlers.packs.model import EmergencyGuide
 from handlers.routing import Route
-from handlers.turn import Turn
+from handlers.turn import Speaker, Turn
 from handlers.understanding import Danger, Match, normalise_phone
 from storage import request_changes, reveals, service_requests
 from storage.service_requests import Details, ServiceRequest
@@ -42,6 +43,7 @@ def ask(turn: Turn, danger: Danger) -> None:
         "text": turn.incoming.text[:WORDS_KEPT],
         "matches": [[match.code, match.score] for match in _harmless(turn)[:3]],
         "beside": list(danger.beside),
+        "at": turn.now.isoformat(),
     }
     # In a group everybody sees the question: its buttons name whom it was asked.
     asked = f"{turn.person.id}" if turn.incoming.group else ""
@@ -55,6 +57,17 @@ def ask(turn: Turn, danger: Danger) -> None:
             lane=Lane.URGENT,
         )
     )
+
+
+def may_go_on(speaker: Speaker, person_id: int, answers: Mapping[str, Any]) -> bool:
+    """Whether somebody has an emergency that is not over, or was lately asked about one and has not said no.
+
+    `answers`: those of the person's dialogue.
+    """
+    asked = answers.get(DOUBTED, {}).get("at")
+    if asked is not None and speaker.now - datetime.fromisoformat(asked) < SAME_AFFAIR:
+        return True
+    return any(_goes_on(speaker, request) for request in service_requests.of_person(speaker.tx, person_id))
 
 
 def confirmed(turn: Turn) -> None:
@@ -137,12 +150,14 @@ def _pass_on(turn: Turn, request: ServiceRequest, words: str) -> int:
 
 def _lately(turn: Turn) -> ServiceRequest | None:
     recent = next(iter(service_requests.of_person(turn.tx, turn.person.id, limit=1)), None)
-    item = turn.item(recent.item) if recent else None
-    if recent is None or item is None or item.urgency != "emergency":
-        return None
-    if recent.closed_at is not None or recent.state == "done":  # over: what comes now is another danger
+    if recent is None or not _goes_on(turn, recent):  # over: what comes now is another danger
         return None
     return recent if turn.now - recent.created_at < SAME_AFFAIR else None
+
+
+def _goes_on(speaker: Speaker, request: ServiceRequest) -> bool:
+    item = speaker.item(request.item)
+    return bool(item and item.urgency == "emergency" and request.closed_at is None and request.state != "done")
 
 
 def _add(turn: Turn, request: ServiceRequest, where: str, phone: str) -> None:

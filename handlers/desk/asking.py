@@ -1,54 +1,30 @@
-"""Asking for a person: from anywhere, in words or by voice. Whatever form was open goes on afterwards.
+"""Asking for a person: from anywhere, and the form in which the resident waits and talks.
 
-The desk's number is always said: a call is quicker. Who waits may go on writing: it is shown to whoever takes the talk.
+Whatever form was open goes on afterwards. The desk's number is always said: a call is quicker. Who waits may go on
+writing: it is shown to whoever takes the talk.
 Out of hours nobody waits in vain: a call, a message, or a request is offered.
 """
 
-import unicodedata
 from typing import NoReturn
 
-from handlers import attachments, forms
-from handlers.desk import closing, on_duty, queue, talking
+from handlers import forms
+from handlers.desk import closing, hearing, on_duty, queue, talking
 from handlers.desk.later import LATER
 from handlers.errors import Refused
 from handlers.forms import Form, Question, Stay
-from handlers.message import Message, Text, choice
+from handlers.message import Message, Named, Text, choice
 from handlers.routing import Route
 from handlers.turn import Turn
-from handlers.understanding import agrees
-from storage import conversation_messages, conversations, outbox
+from storage import conversations
 from storage.conversations import Conversation
-from storage.times import from_ms, to_ms
+from storage.times import to_ms
 
-ABOUT, SPOKE = "conversation", "spoke"
-PAUSE_MS = 10 * 60 * 1000  # who writes again after this long is told their place anew
 LEAVE_WORDS = frozenset(
     ("不等了", "取消", "算了", "不用了", "结束", "结束对话", "退出", "cancel", "stop", "end", "quit")
 )
 OVER_WORDS = frozenset(
     ("结束", "结束对话", "退出", "end", "quit")
 )  # while somebody is talking: the others may be words
-AROUND = " !?.,~。，、…！？\n"
-ENOUGH = frozenset(("thanks", "bye", "laughing"))  # of the small talk, what waits for no answer
-THANKS = frozenset(
-    (
-        "谢谢",
-        "谢谢您",
-        "谢谢你",
-        "多谢",
-        "谢谢了",
-        "谢谢啊",
-        "感谢",
-        "辛苦了",
-        "麻烦了",
-        "再见",
-        "拜拜",
-        "thanks",
-        "thank you",
-        "bye",
-    )
-)
-MOST_WORDS = 4000
 
 
 def ask_person(turn: Turn, words: str = "") -> None:
@@ -56,7 +32,7 @@ def ask_person(turn: Turn, words: str = "") -> None:
     desk = turn.community.pack.desk
     place = on_duty.desk_of(turn, turn.person.id) if turn.person.state == "joined" else None
     if place is None:
-        turn.say("menu-desk-answer", phone=desk.phone, hours=desk.hours)
+        turn.say("menu-desk-answer", phone=desk.phone, hours=Named(desk.hours, desk.hours_en))
         return
     conversation = conversations.open_of(turn.tx, turn.person.id)
     if conversation is not None:
@@ -64,82 +40,7 @@ def ask_person(turn: Turn, words: str = "") -> None:
     elif queue.desk_answers(turn, place.id):
         _queue_up(turn, queue.enter(turn, turn.person.id, place.id), words)
     else:
-        forms.start(turn, LATER, before=words[:MOST_WORDS])
-
-
-def heard(turn: Turn, media_ids: list[int]) -> None:
-    """Voices that no program here understands go to a person at once, at night too: they may be urgent.
-
-    The resident is not kept waiting by it: what they write goes on as before.
-    """
-    place = on_duty.desk_of(turn, turn.person.id)
-    phone = turn.community.pack.desk.phone
-    if place is None:
-        turn.say("desk-voice-nobody", phone=phone)
-        return
-    found = conversations.open_of(turn.tx, turn.person.id)
-    if found is None:
-        found = queue.enter(turn, turn.person.id, place.id)
-    conversation = conversations.lock(turn.tx, found.id) or found
-    if conversation.state == conversations.PARKED and conversation.taker_id is None:
-        conversations.queue_again(turn.tx, found.id, "return", None, turn.now, front=False)
-        conversation = conversations.read(turn.tx, found.id) or conversation
-    said = _keep(turn, conversation, "", media_ids)
-    fetching = any(each.digest is None for each in conversation_messages.media(turn.tx, said))
-    reached = fetching or conversation_messages.shown(turn.tx, said)
-    turn.say("desk-voice-passed-on" if reached else "desk-voice-nobody", phone=phone)
-
-
-def answered(turn: Turn) -> bool:
-    """Takes words that belong to a talk with the desk though its form is not open; False where they belong to none.
-
-    These are answers, by the channel's own means, to what the desk said; and the words of somebody whose talk was taken
-    while nothing else was being asked. A form of a talk that is over closes, and its words are new words.
-    """
-    conversation = _answered_one(turn)
-    if conversation is None and turn.dialogue.form is None:
-        conversation = conversations.open_of(turn.tx, turn.person.id)
-        conversation = conversation if conversation and conversation.state == conversations.TAKEN else None
-    if conversation is not None and not _form_is_open(turn):
-        locked = conversations.lock(turn.tx, conversation.id) or conversation
-        if locked.state != conversations.CLOSED:
-            _pass_on(turn, locked)
-            return True
-    elif _form_is_open(turn) and _open_conversation(turn) is None:
-        forms.close(turn)
-    return False
-
-
-def edited(turn: Turn) -> bool:
-    """Words that were passed on are edited: so are the copies. False where they belong to no talk."""
-    incoming = turn.incoming
-    if incoming.group or incoming.message is None:
-        return False
-    said = conversation_messages.by_origin(turn.tx, turn.address.id, incoming.message)
-    if said is None or said.sender_id != turn.person.id:
-        return False
-    conversation = conversations.lock(turn.tx, said.conversation_id)
-    words = incoming.text.strip()
-    if conversation is None or conversation.state == conversations.CLOSED:
-        turn.say("desk-edited-late")
-    elif words and words != said.words:
-        talking.reword(turn, conversation, said, words)
-    return True
-
-
-def hold(turn: Turn) -> None:
-    """Locks the conversation that these words belong to, before the alarm locks requests."""
-    found = None if turn.incoming.group else _open_conversation(turn)
-    if found is not None:
-        conversations.lock(turn.tx, found.id)
-
-
-def overhear(turn: Turn) -> None:
-    """Words of danger have been taken care of; whoever talks with the resident reads them all the same."""
-    conversation = None if turn.incoming.group or turn.incoming.edited else _open_conversation(turn)
-    if conversation is not None and turn.incoming.text.strip():
-        words = turn.incoming.text.strip()[:MOST_WORDS]
-        _keep(turn, conversation, words, [])
+        forms.start(turn, LATER, before=words[: hearing.MOST_WORDS])
 
 
 def answer(turn: Turn) -> None:
@@ -149,10 +50,19 @@ def answer(turn: Turn) -> None:
         raise Refused("choice-unknown")
     if conversation.state == conversations.CLOSED:
         raise Refused("desk-talk-over", choice("menu.desk", "menu-desk"))
-    if _form_is_open(turn):
+    if hearing.form_is_open(turn):
         turn.toast("desk-just-write")
         return
-    forms.start(turn, DESK, **{ABOUT: str(conversation.id)})
+    forms.start(turn, DESK, **{hearing.ABOUT: str(conversation.id)})
+
+
+def note(turn: Turn) -> None:
+    """The resident leaves words for the morning, beside what stands there already; once it opens, they just wait."""
+    found = conversations.open_of(turn.tx, turn.person.id)
+    if found is not None and found.state == conversations.PARKED and not queue.desk_answers(turn, found.place_id):
+        forms.start(turn, LATER, way="words")
+    else:
+        ask_person(turn)
 
 
 def done(turn: Turn) -> None:
@@ -178,7 +88,7 @@ def _go_on(turn: Turn, found: Conversation, words: str) -> None:
     conversation = conversations.lock(turn.tx, found.id) or found
     if conversation.state == conversations.PARKED and conversation.taker_id is None:
         if not queue.desk_answers(turn, conversation.place_id):
-            turn.say("desk-noted-until", until=conversation.due, phone=turn.community.pack.desk.phone)
+            _note_it(turn, conversation, words)
             return
         conversations.queue_again(turn.tx, conversation.id, "return", None, turn.now, front=False)
         conversation = conversations.read(turn.tx, conversation.id) or conversation
@@ -186,13 +96,21 @@ def _go_on(turn: Turn, found: Conversation, words: str) -> None:
         _queue_up(turn, conversation, words)
         return
     if words:
-        _keep(turn, conversation, words, [])
+        hearing.keep(turn, conversation, words, [])
     _open_form(turn, conversation)
+
+
+def _note_it(turn: Turn, conversation: Conversation, words: str) -> None:
+    """The desk is closed, and will look anyway: further words are kept; who has said none may leave some."""
+    ways = () if words else (choice("desk.note", "desk-later-words"),)
+    if words:
+        hearing.keep(turn, conversation, words, [])
+    turn.say("desk-noted-until", *ways, until=conversation.due, phone=turn.community.pack.desk.phone)
 
 
 def _queue_up(turn: Turn, conversation: Conversation, words: str) -> None:
     if words:
-        _keep(turn, conversation, words, [])
+        hearing.keep(turn, conversation, words, [])
     told = conversation.told or queue.announce(turn, conversation) > 0
     phone = turn.community.pack.desk.phone
     if on_duty.of_place(turn, conversation.place_id):
@@ -203,51 +121,31 @@ def _queue_up(turn: Turn, conversation: Conversation, words: str) -> None:
 
 
 def _open_form(turn: Turn, conversation: Conversation) -> None:
-    if _form_is_open(turn):
+    if hearing.form_is_open(turn):
         question = DESK.question("words")
-        turn.dialogue.answers[ABOUT] = str(conversation.id)
+        turn.dialogue.answers[hearing.ABOUT] = str(conversation.id)
         if question is not None:
             forms.ask(turn, DESK, question)
         return
-    forms.start(turn, DESK, **{ABOUT: str(conversation.id)})
-
-
-def _form_is_open(turn: Turn) -> bool:
-    return turn.dialogue.form == talking.RESIDENT_FORM
-
-
-def _open_conversation(turn: Turn) -> Conversation | None:
-    """The conversation whose form is open, as long as it is not over."""
-    number = turn.dialogue.answers.get(ABOUT) if _form_is_open(turn) else None
-    found = conversations.read(turn.tx, int(number)) if number else None
-    return found if found is not None and found.state != conversations.CLOSED else None
-
-
-def _answered_one(turn: Turn) -> Conversation | None:
-    """The conversation whose message this event answers by the channel's own means, where it is the resident's."""
-    answers = turn.incoming.reply_to
-    if answers is None or turn.incoming.group:
-        return None
-    number = conversation_messages.id_in(outbox.key_of(turn.tx, turn.address.id, answers))
-    said = conversation_messages.read(turn.tx, number) if number is not None else None
-    found = conversations.read(turn.tx, said.conversation_id) if said is not None else None
-    return found if found is not None and found.person_id == turn.person.id else None
+    forms.start(turn, DESK, **{hearing.ABOUT: str(conversation.id)})
 
 
 def _ask_words(turn: Turn) -> Message:
-    conversation = _open_conversation(turn)
+    conversation = hearing.open_conversation(turn)
     ways = [forms.pick(DESK.name, "words", "leave", "desk-leave")]
     if conversation is not None and conversation.state == conversations.WAITING:
-        turn.dialogue.answers[SPOKE] = to_ms(turn.now)
+        turn.dialogue.answers[hearing.SPOKE] = to_ms(turn.now)
         ways.append(forms.pick(DESK.name, "words", "call", "desk-call-me"))
         return Message(text=Text("desk-go-ahead"), choices=tuple(ways))
     ways = [forms.pick(DESK.name, "words", "leave", "desk-end-talk")]
+    if conversation is not None and hearing.rests_till_morning(turn, conversation):
+        return Message(text=hearing.noted_until(turn), choices=tuple(ways))
     return Message(text=Text("desk-just-write"), choices=tuple(ways))
 
 
 def _read_words(turn: Turn) -> NoReturn:
     """Whatever is said goes to the desk, until the resident leaves. Raises Stay."""
-    conversation = _open_conversation(turn)
+    conversation = hearing.open_conversation(turn)
     locked = conversations.lock(turn.tx, conversation.id) if conversation else None
     if locked is None or locked.state == conversations.CLOSED:
         forms.close(turn)
@@ -257,13 +155,13 @@ def _read_words(turn: Turn) -> NoReturn:
     elif turn.argument == "call":
         _call_instead(turn, locked)
     else:
-        _pass_on(turn, locked)
-        _remind(turn, locked)
+        hearing.pass_on(turn, locked)
+        hearing.remind(turn, locked)
     raise Stay
 
 
 def _says_leave(turn: Turn, conversation: Conversation) -> bool:
-    said = _plain(turn)
+    said = hearing.plain(turn)
     words = OVER_WORDS if conversation.state == conversations.TAKEN else LEAVE_WORDS
     return said in words and not turn.incoming.media
 
@@ -271,7 +169,7 @@ def _says_leave(turn: Turn, conversation: Conversation) -> bool:
 def _leave(turn: Turn, conversation: Conversation) -> None:
     was_taken = conversation.state == conversations.TAKEN
     closing.close(turn, conversation, turn.person.id, "left")
-    if _form_is_open(turn):
+    if hearing.form_is_open(turn):
         forms.close(turn)
     turn.say("desk-you-ended" if was_taken else "desk-you-left")
 
@@ -286,70 +184,9 @@ def _call_instead(turn: Turn, conversation: Conversation) -> None:
         _want_call(turn, conversation)
 
 
-def _pass_on(turn: Turn, conversation: Conversation) -> None:
-    words, media_ids = turn.incoming.text.strip()[:MOST_WORDS], attachments.keep(turn)
-    if not (words or media_ids):
-        turn.say("desk-cannot")
-        return
-    if conversation.state == conversations.PARKED and not _answers_nothing(turn):
-        conversation = _wake(turn, conversation)
-    turn.heard = True
-    _keep(turn, conversation, words, media_ids)
-
-
-def _wake(turn: Turn, conversation: Conversation) -> Conversation:
-    """Words of the resident bring a parked talk back: to whoever parked it while on duty, else into the queue."""
-    taker = conversation.taker_id
-    if taker is None:
-        return conversation
-    if taker in on_duty.of_place(turn, conversation.place_id):
-        due = turn.now + talking.SILENT_AFTER
-        conversations.take(turn.tx, conversation.id, taker, due, turn.now)
-    else:
-        queue.give_back(turn, conversation, "return", None)
-    return conversations.read(turn.tx, conversation.id) or conversation
-
-
-def _remind(turn: Turn, conversation: Conversation) -> None:
-    """Who waits long and writes again hears their place; the first words are confirmed once."""
-    if conversation.state != conversations.WAITING:
-        return
-    spoke, now = turn.dialogue.answers.get(SPOKE), to_ms(turn.now)
-    turn.dialogue.answers[SPOKE] = now
-    if spoke is not None and from_ms(spoke + PAUSE_MS) < turn.now:
-        turn.say_privately(queue.waiting_message(turn, conversation))
-    elif not turn.dialogue.answers.get("noted"):
-        turn.dialogue.answers["noted"] = True
-        turn.say("desk-noted")
-
-
-def _keep(turn: Turn, conversation: Conversation, words: str, media_ids: list[int]) -> int:
-    said = talking.say(
-        turn,
-        conversation,
-        turn.person.id,
-        words,
-        media_ids,
-        address_id=turn.address.id,
-        message=turn.incoming.message,
-        answers_nothing=_answers_nothing(turn),
-    )
-    return said.id
-
-
-def _plain(turn: Turn) -> str:
-    return unicodedata.normalize("NFKC", turn.incoming.text).strip(AROUND).lower()
-
-
-def _answers_nothing(turn: Turn) -> bool:
-    """Whether these words wait for no answer: thanks, a goodbye, a yes."""
-    said = _plain(turn)
-    return not turn.incoming.media and (turn.reading.small_talk in ENOUGH or said in THANKS or agrees(said))
-
-
 def _closes(turn: Turn) -> bool:
     """A talk that comes back when another form has ended: where it is over, it is not opened again."""
-    if _open_conversation(turn) is not None:
+    if hearing.open_conversation(turn) is not None:
         return False
     forms.close(turn)
     return True
@@ -370,4 +207,5 @@ FORMS = (DESK,)
 ROUTES = (
     Route("press", "desk.back", answer),
     Route("press", "desk.done", done),
+    Route("press", "desk.note", note),
 )

@@ -31,13 +31,13 @@ def close_up(speaker: Speaker) -> bool:
     """The desk has closed, and nobody is on duty: whoever still waits is called first when it opens, and hears so."""
     if hours.is_open(speaker):
         return False
-    for place in conversations.queued_places(speaker.tx):
-        if on_duty.of_place(speaker, place):
-            continue
-        for each in sorted(conversations.queue(speaker.tx, place), key=lambda one: one.id):
-            # A voice of the night waits on: it came while the desk was closed, and may be urgent.
-            if hours.is_open(speaker, each.queued_at):
-                _until_morning(speaker, each)
+    alone = [each for each in conversations.queued_places(speaker.tx) if not on_duty.of_place(speaker, each)]
+    waiting = [each for place in alone for each in conversations.queue(speaker.tx, place)]
+    # In the order of their ids over all places, as in fire.
+    for each in sorted(waiting, key=lambda one: one.id):
+        # A voice of the night waits on: it came while the desk was closed, and may be urgent.
+        if hours.is_open(speaker, each.queued_at):
+            _until_morning(speaker, each)
     return False
 
 
@@ -51,25 +51,28 @@ def _silent(speaker: Speaker, conversation: Conversation) -> None:
     speaker.edit(card.key_of(conversation.id), Message(text=Text("desk-card-lost", {"name": name})))
     speaker.tell(taker, Message(text=lost.text))
     by = queue.name_of(speaker, taker)
-    speaker.tell(conversation.person_id, Message(text=Text("desk-lost-for-you", {"by": by})))
+    key = "desk-call-lost-for-you" if conversation.by_phone else "desk-lost-for-you"
+    speaker.tell(conversation.person_id, Message(text=Text(key, {"by": by})))
 
 
 def _comes_back(speaker: Speaker, conversation: Conversation) -> None:
-    """To whoever parked it, where they are on duty; otherwise into the queue."""
+    """To whoever parked it, where they are on duty; otherwise into the queue, as soon as the desk is open."""
     taker = conversation.taker_id
     if taker is not None and taker in on_duty.of_place(speaker, conversation.place_id):
         due = speaker.now + talking.starts_clock(conversation)
         conversations.take(speaker.tx, conversation.id, taker, due, speaker.now)
         speaker.tell(taker, Message(text=Text("desk-comes-back")))
         speaker.tell(taker, card.of(speaker, conversation, taker))
+        talking.hand_files(speaker, conversation, taker)
         topics.show(speaker, conversation.id)
         return
-    if taker is None and not hours.is_open(speaker) and not on_duty.of_place(speaker, conversation.place_id):
-        opens = hours.next_opening(speaker)
-        conversations.set_due(speaker.tx, conversation.id, opens)
+    if not queue.desk_answers(speaker, conversation.place_id):
+        conversations.set_due(speaker.tx, conversation.id, hours.next_opening(speaker))
         return
     if queue.give_back(speaker, conversation, "return", None) and not conversation.by_phone:
-        speaker.tell(conversation.person_id, Message(text=Text("desk-turn-comes")))
+        phone = speaker.community.pack.desk.phone
+        key = "desk-turn-comes" if on_duty.of_place(speaker, conversation.place_id) else "desk-turn-later"
+        speaker.tell(conversation.person_id, Message(text=Text(key, {"phone": phone})))
 
 
 def _waits_long(speaker: Speaker, conversation: Conversation) -> None:
@@ -78,7 +81,7 @@ def _waits_long(speaker: Speaker, conversation: Conversation) -> None:
     conversations.set_due(speaker.tx, conversation.id, hours.next_opening(speaker) if unmanned else None)
     if unmanned:
         return
-    minutes = int((speaker.now - conversation.asked_at).total_seconds() // 60)
+    minutes = int((speaker.now - conversation.queued_at).total_seconds() // 60)
     values = {"name": queue.name_of(speaker, conversation.person_id), "minutes": minutes}
     message = Message(
         text=Text("desk-waits-long", values),

@@ -4,7 +4,7 @@ What begins with // is for colleagues alone. The resident is written to by whoev
 """
 
 from handlers import attachments
-from handlers.desk import card, on_duty, queue, taking, talking, topics
+from handlers.desk import addressing, card, on_duty, queue, taking, talking, topics
 from handlers.errors import Refused
 from handlers.message import Message, Text, choice
 from handlers.routing import Route
@@ -94,6 +94,10 @@ def _write(turn: Turn, found: Conversation) -> None:
     if conversation.taker_id not in (None, turn.person.id) and conversation.state != WAITING:
         by = queue.name_of(turn, conversation.taker_id or 0)
         turn.say("desk-topic-others", choice(f"topic.over:{conversation.id}", "desk-topic-take-over"), by=by)
+        return
+    if addressing.is_slip(turn, conversation):
+        addressing.asked(turn, conversation)
+        turn.say("desk-topic-kept-out")
         return
     if conversation.state != TAKEN:
         _take(turn, conversation)

@@ -1,11 +1,14 @@
 """Later: out of hours nobody waits in vain. The desk calls back, reads a message, or a request is made at once."""
 
+from dataclasses import replace
+
 from handlers import attachments, forms
 from handlers.asking import details, service_requests
 from handlers.desk import hours, on_duty, talking
 from handlers.forms import Again, Astray, Form, Question, Stay
-from handlers.message import Message, Text
+from handlers.message import Message, Named, Text
 from handlers.turn import Turn
+from handlers.understanding import understand
 from storage import conversations
 from storage.conversations import Conversation
 
@@ -16,15 +19,14 @@ MOST_WORDS = 4000
 def _ask_way(turn: Turn) -> Message:
     desk = turn.community.pack.desk
     ways = [forms.pick(LATER.name, "way", each, f"desk-later-{each}") for each in WAYS]
-    values = {"phone": desk.phone, "hours": desk.hours, "opens": hours.next_opening(turn)}
+    values = {"phone": desk.phone, "hours": Named(desk.hours, desk.hours_en), "opens": hours.next_opening(turn)}
     return Message(text=Text("desk-closed-now", values), choices=tuple(ways))
 
 
 def _read_way(turn: Turn) -> str:
     """A tap. A voice is a message by itself; other words are something new."""
     if turn.argument == "request":
-        forms.close(turn)
-        service_requests.browse(turn)
+        _request(turn)
         raise Stay
     if turn.argument in WAYS:
         return turn.argument
@@ -34,6 +36,18 @@ def _read_way(turn: Turn) -> str:
         turn.heard = True
         return "words"
     raise Astray
+
+
+def _request(turn: Turn) -> None:
+    """A request instead, with what was said before as its words."""
+    before = str(turn.dialogue.answers.get("before") or "").strip()
+    forms.close(turn)
+    if not before or turn.dialogue.form == service_requests.ASK.name:
+        service_requests.browse(turn)
+        return
+    turn.reading = understand(before, turn.community.snapshot)
+    turn.incoming = replace(turn.incoming, text=before, message=None)
+    service_requests.open_with(turn, before, turn.reading.items)
 
 
 def _ask_words(turn: Turn) -> Message:
@@ -54,13 +68,14 @@ def _ask_phone(turn: Turn) -> Message:
 
 
 def _done(turn: Turn) -> None:
-    """It waits for the desk; in the queue it stands where it stood."""
+    """It waits for the desk; in the queue it stands where it stood, and who has a taker keeps them."""
     answers = turn.dialogue.answers
     call = answers["way"] == "call"
     found = conversations.open_of(turn.tx, turn.person.id)
-    if found is not None and found.state == conversations.WAITING:
+    if found is not None and found.state != conversations.PARKED:
         conversation = conversations.lock(turn.tx, found.id) or found
-        conversations.set_by_phone(turn.tx, conversation.id)
+        if call:
+            conversations.set_by_phone(turn.tx, conversation.id)
     else:
         conversation = _left_for_later(turn, found, call)
     for words in (answers.get("before") or "", answers.get("words") or ""):
@@ -68,8 +83,8 @@ def _done(turn: Turn) -> None:
             talking.say(turn, conversation, turn.person.id, words)
     if answers.get("media"):
         talking.say(turn, conversation, turn.person.id, "", answers["media"])
-    if conversation.state == conversations.WAITING:
-        turn.say("desk-call-promised", phone=turn.person.phone or "")
+    if conversation.state != conversations.PARKED:
+        turn.say("desk-call-promised" if call else "desk-noted", phone=turn.person.phone or "")
     else:
         turn.say("desk-call-later" if call else "desk-words-later", until=conversation.due)
 

@@ -52,7 +52,8 @@ def release(turn: Turn) -> None:
     conversation = on_duty.held(turn)
     queue.give_back(turn, conversation, "back", turn.person.id)
     _leave(turn, conversation)
-    turn.tell(conversation.person_id, Message(text=Text("desk-back-to-you")))
+    key = "desk-call-lost-for-you" if conversation.by_phone else "desk-back-to-you"
+    turn.tell(conversation.person_id, Message(text=Text(key)))
     turn.say("desk-released", name=queue.name_of(turn, conversation.person_id))
 
 

@@ -94,21 +94,25 @@ def settle_notice(speaker: Speaker, conversation: Conversation, key: str, **valu
 
 def waiting_message(speaker: Speaker, conversation: Conversation) -> Message:
     """What a resident is told of their place in the queue: honest, and without a number where there is none."""
+    phone = people.read(speaker.tx, conversation.person_id).phone if conversation.by_phone else None
+    if phone:
+        return Message(text=Text("desk-call-promised", {"phone": phone}), key=wait_key(conversation.id))
     place = place_in(speaker, conversation)
     since = speaker.now - LOOK_BACK
     waits = conversations.waits(speaker.tx, conversation.place_id, since, LAST_WAITS)
-    minutes = estimates.estimate(waits, speaker.now - conversation.asked_at)
+    minutes = estimates.estimate(waits, speaker.now - conversation.queued_at)
     values = {"place": place, "phone": speaker.community.pack.desk.phone}
     text = Text("desk-place", values) if minutes is None else Text("desk-place-time", {**values, "minutes": minutes})
     return Message(text=text, key=wait_key(conversation.id))
 
 
 def moved(speaker: Speaker, place_id: int) -> None:
-    """The queue has moved: those at its head see their new place, where they saw one."""
+    """The queue has moved: those at its head see their new place, where they saw one. Who waits for a call need not."""
     if not on_duty.of_place(speaker, place_id):
         return
     for conversation in conversations.queue(speaker.tx, place_id)[:FIRST_SHOWN]:
-        speaker.edit(wait_key(conversation.id), waiting_message(speaker, conversation))
+        if not conversation.by_phone:
+            speaker.edit(wait_key(conversation.id), waiting_message(speaker, conversation))
 
 
 def enter(speaker: Speaker, person_id: int, place_id: int) -> Conversation:

@@ -7,7 +7,8 @@ mean by its button. A talk that was lost, or is over, takes no words any more, a
 from typing import NoReturn
 
 from handlers import attachments, forms
-from handlers.desk import card, closing, on_duty, queue, talking, topics
+from handlers.desk import addressing, card, closing, on_duty, queue, talking, topics
+from handlers.desk.addressing import ABOUT, SINCE
 from handlers.errors import Refused
 from handlers.forms import Form, Question, Stay
 from handlers.message import Message, Text, choice
@@ -16,7 +17,6 @@ from handlers.turn import Speaker, Turn
 from storage import conversations, places
 from storage.conversations import Conversation
 
-ABOUT = "conversation"  # what the form of a talk keeps
 PAUSE_WORDS = frozenset(("先放一放", "暂停", "pause"))
 MOST_IN_LIST = 8
 
@@ -52,17 +52,24 @@ def open_talk(turn: Turn) -> None:
     """Opens a talk that one has taken: what one writes goes there. One that is parked comes back by it."""
     conversation = on_duty.held(turn)
     if conversation.state == conversations.PARKED:
-        conversations.take(turn.tx, conversation.id, turn.person.id, None, turn.now)
+        due = turn.now + talking.starts_clock(conversation)
+        conversations.take(turn.tx, conversation.id, turn.person.id, due, turn.now)
     if _open_id(turn) == conversation.id:
+        turn.dialogue.answers[SINCE] = str(turn.tx.new_id())
         turn.toast("desk-just-write")
         return
     topics.work(turn, conversation, None)
-    forms.start(turn, TALK, **{ABOUT: str(conversation.id)})
+    _start(turn, conversation)
 
 
 def speaks(turn: Turn) -> bool:
-    """Whether these words are said to a resident, in a talk that is open: danger in them is the resident's."""
-    return _open_id(turn) is not None and turn.incoming.press is None and turn.incoming.command is None
+    """Whether these words are said to a resident, in a talk that is open: danger in them is the resident's.
+
+    In the slip of a caller it is the caller's.
+    """
+    number = None if turn.incoming.press is not None or turn.incoming.command is not None else _open_id(turn)
+    conversation = conversations.read(turn.tx, number) if number is not None else None
+    return number is not None and (conversation is None or not addressing.is_slip(turn, conversation))
 
 
 def welcome(speaker: Speaker, conversation: Conversation, taker_id: int) -> None:
@@ -78,14 +85,19 @@ def welcome(speaker: Speaker, conversation: Conversation, taker_id: int) -> None
 
 
 def _taken(turn: Turn, waiting: Conversation) -> bool:
-    conversation = conversations.lock(turn.tx, waiting.id)
+    # Not locked before: whom another was quicker to take would stay locked, out of the order of ids.
     due = turn.now + talking.starts_clock(waiting)
-    if conversation is None or not conversations.take(turn.tx, waiting.id, turn.person.id, due, turn.now):
+    if not conversations.take(turn.tx, waiting.id, turn.person.id, due, turn.now):
         return False
+    conversation = conversations.read(turn.tx, waiting.id) or waiting
     welcome(turn, conversation, turn.person.id)
     queue.moved(turn, conversation.place_id)
-    forms.start(turn, TALK, **{ABOUT: str(conversation.id)})
+    _start(turn, conversation)
     return True
+
+
+def _start(turn: Turn, conversation: Conversation) -> None:
+    forms.start(turn, TALK, **{ABOUT: str(conversation.id), SINCE: str(turn.tx.new_id())})
 
 
 def _must_answer(turn: Turn) -> None:
@@ -103,7 +115,7 @@ def _my_places(turn: Turn) -> list[int]:
 
 
 def _line(turn: Turn, conversation: Conversation) -> Text:
-    minutes = int((turn.now - conversation.asked_at).total_seconds() // 60)
+    minutes = int((turn.now - conversation.queued_at).total_seconds() // 60)
     key = "desk-line-call" if conversation.by_phone else "desk-line"
     return Text(key, {"name": _name(turn, conversation), "minutes": minutes})
 
@@ -141,7 +153,8 @@ def _read(turn: Turn) -> NoReturn:
     if words in closing.END_WORDS and not turn.incoming.media:
         closing.ask_reason(turn, conversation)
         raise Stay
-    _pass_on(turn, conversation, words)
+    if not addressing.asked(turn, conversation):
+        _pass_on(turn, conversation, words)
     _mind_danger(turn)
     raise Stay
 
@@ -151,12 +164,8 @@ def _pass_on(turn: Turn, conversation: Conversation, words: str) -> None:
     if not (words or media_ids):
         turn.say("desk-cannot")
         return
-    if conversation.state == conversations.PARKED:
-        conversations.take(turn.tx, conversation.id, turn.person.id, None, turn.now)
-        conversation = conversations.read(turn.tx, conversation.id) or conversation
-    place = {"address_id": turn.address.id, "message": turn.incoming.message}
-    if not talking.to_resident(turn, conversation, turn.person.id, words, media_ids, **place):  # type: ignore[arg-type]
-        turn.say("desk-unreachable")
+    where = turn.address.id
+    addressing.send(turn, conversation, words, media_ids, address_id=where, message=turn.incoming.message)
 
 
 def _mind_danger(turn: Turn) -> None:

@@ -82,6 +82,8 @@ def deliver(speaker: Speaker, conversation: Conversation, said: Said) -> None:
 def to_desk(speaker: Speaker, conversation: Conversation, said: Said) -> bool:
     """Shows a resident's message to whoever has the talk; while nobody has, to those who may take it."""
     answered_there = topics.resident_said(speaker, conversation, said)
+    if conversation.state == conversations.PARKED and not queue.desk_answers(speaker, conversation.place_id):
+        return answered_there  # nobody is woken: it stands on the card when the talk comes back
     if conversation.taker_id is not None and conversation.state != conversations.WAITING:
         return answered_there or _tell_taker(speaker, conversation, said, conversation.taker_id)
     if conversation.state != conversations.WAITING:

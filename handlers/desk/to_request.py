@@ -4,23 +4,25 @@ It is theirs as if they had sent it off themselves: they get its number, follow 
 """
 
 from handlers import cards, forms
-from handlers.asking import submitting
+from handlers.asking import me_too, submitting
 from handlers.asking.details import MOST_WORDS
 from handlers.danger import alerting
 from handlers.desk import closing, on_duty, queue
 from handlers.errors import Refused
 from handlers.forms import Again, Form, Question
-from handlers.message import Choice, Message, Named, Text
+from handlers.message import Choice, Message, Named, Text, choice
 from handlers.offering import offers
 from handlers.routing import Route
 from handlers.turn import Turn
 from handlers.understanding import agrees, understand
 from storage import catalogue, conversations, people, reveals
 from storage import conversation_messages as kept
+from storage import me_too as joined
 from storage.catalogue import Item
 from storage.conversations import Conversation
+from storage.me_too import Case
 from storage.people import Person
-from storage.service_requests import Details
+from storage.service_requests import Details, ServiceRequest
 
 ABOUT = "conversation"
 LOOKED_AT = 50  # messages
@@ -102,11 +104,27 @@ def _ask_confirm(turn: Turn) -> Message:
         "phone": details.phone_number() or cards.NOTHING,
         "words": details.words,
     }
-    yes = forms.pick(TO_REQUEST.name, "confirm", "yes", "desk-request-yes")
-    return Message(text=Text("desk-request-card", values), choices=(yes,), sensitive=item.sensitive)
+    case = _case(turn)
+    together = Text(f"together-caller-{item.shared}", {"n": len(case.people)}) if case else None
+    join = (forms.pick(TO_REQUEST.name, "confirm", case.id, "together-yes"),) if case else ()
+    yes = forms.pick(TO_REQUEST.name, "confirm", "yes", "enter-alone" if case else "desk-request-yes")
+    text = cards.joined([Text("desk-request-card", values), together or Text("desk-request-right")])
+    return Message(text=text, choices=(*join, yes), sensitive=item.sensitive)
+
+
+def _case(turn: Turn) -> Case | None:
+    """The neighbours' case that the resident may join."""
+    conversation = _conversation(turn)
+    place_id = people.read(turn.tx, conversation.person_id).place_id
+    return me_too.found(turn, _item(turn), place_id, conversation.person_id)
 
 
 def _read_confirm(turn: Turn) -> str:
+    case = _case(turn)
+    together = case is not None and turn.argument == str(case.id)
+    turn.dialogue.answers[me_too.NAME] = turn.argument if together else me_too.NO
+    if together:
+        return "yes"
     if turn.argument == "yes" or agrees(turn.incoming.text):
         return "yes"
     raise Again("desk-request-press")
@@ -118,6 +136,7 @@ def _done(turn: Turn) -> None:
     conversation = conversations.lock(turn.tx, found.id)
     if conversation is None or conversation.taker_id != turn.person.id or conversation.state == conversations.CLOSED:
         raise Refused("desk-not-yours", closes_form=True)
+    me_too.lock(turn)
     person, item = people.read(turn.tx, conversation.person_id), _item(turn)
     place_id = person.place_id or conversation.place_id
     media = [each.id for said in _of_resident(turn, conversation) for each in kept.media(turn.tx, said)]
@@ -125,6 +144,8 @@ def _done(turn: Turn) -> None:
         turn, item, _details(turn, person), place_id, media, person_id=person.id, filed_by=turn.person.id
     )
     closing.close(turn, conversation, turn.person.id, "request", request_id=request.id)
+    if _joined(turn, request, item, person):
+        return
     values = {"number": request.number, "until": request.respond_by}
     turn.tell(person.id, Message(text=Text("desk-request-told", {**values, "by": turn.person.name})))
     turn.say("desk-request-done", name=queue.name_of(turn, person.id), **values)
@@ -132,6 +153,18 @@ def _done(turn: Turn) -> None:
         alerting.alert(turn, request, item)
     else:
         offers.send_off(turn, request, item, turn.person.id)
+
+
+def _joined(turn: Turn, request: ServiceRequest, item: Item, person: Person) -> bool:
+    case_id = me_too.joined_case(turn)
+    case = me_too.join(turn, request, item, case_id) if case_id is not None else None
+    if case is None:
+        return False
+    values = {"number": request.number, "n": len(joined.people_of(turn.tx, case.id)) - 1}
+    turn.say("desk-request-together", **values)
+    apart = choice(f"together.apart:{request.id}", "together-apart")
+    turn.tell(person.id, Message(text=Text("together-done", values), choices=(apart,)))
+    return True
 
 
 def _of_resident(turn: Turn, conversation: Conversation) -> list[int]:

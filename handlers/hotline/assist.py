@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
+from handlers.danger import emergencies
 from handlers.hotline import inquiring, prompting
 from handlers.hotline.prompting import Entry, Reply
 from handlers.learning import knowledge
 from handlers.message import Choice, Message, Named, Text, choice
 from handlers.packs.model import FaqEntry
 from handlers.turn import Speaker, Turn
-from handlers.understanding import HIDDEN, redact
+from handlers.understanding import HIDDEN, redact, without_suspects
 from storage import addresses, dialogues, inquiries, outbox, people, service_requests, tasks
 from storage.inquiries import Inquiry
 from storage.people import Person
@@ -57,7 +58,9 @@ def ask(turn: Turn, inquiry: Inquiry) -> None:
     said = inquiry.said
     if not turn.community.assisted or turn.reading.emergency is not None or said.media or turn.incoming.group:
         return
-    if said.labels and not any(_sensitive(turn, label) for label in said.labels[:LIKELY]):
+    if emergencies.may_go_on(turn, turn.person.id, turn.dialogue.answers):
+        return
+    if said.labels and not any(knowledge.is_sensitive(turn, label) for label in said.labels[:LIKELY]):
         payload = {"inquiry": inquiry.id, "address": turn.address.id, "at": turn.now.isoformat()}
         tasks.add(turn.tx, KIND, json.dumps(payload), turn.now)
 
@@ -93,9 +96,11 @@ def tell(speaker: Speaker, asked: Asked, reply: Reply) -> Outcome:
 
 
 def hidden(speaker: Speaker, person: Person, words: str) -> str:
-    """Words without names, phones, doors, buildings and places."""
-    known = [name for name in (person.name, *speaker.community.snapshot.places.areas) if len(name) > 1]
-    return _BUILDING.sub(HIDDEN, redact(words, sorted(known, key=len, reverse=True)))
+    """Words without names, phones, doors, buildings and places, and without what may be anybody's name."""
+    snapshot = speaker.community.snapshot
+    known = [name for name in (person.name, *snapshot.places.areas) if len(name) > 1]
+    told = _BUILDING.sub(HIDDEN, redact(words, sorted(known, key=len, reverse=True)))
+    return without_suspects(told, snapshot.matcher.vocabulary)
 
 
 def _waiting(speaker: Speaker, inquiry_id: int) -> Inquiry | None:
@@ -105,6 +110,8 @@ def _waiting(speaker: Speaker, inquiry_id: int) -> Inquiry | None:
         return None
     dialogue = dialogues.read(speaker.tx, inquiry.person_id)
     if people.read(speaker.tx, inquiry.person_id).state != "joined" or (dialogue is not None and dialogue.form):
+        return None
+    if emergencies.may_go_on(speaker, inquiry.person_id, dialogue.answers if dialogue else {}):
         return None
     return inquiry
 
@@ -149,7 +156,7 @@ def _named(speaker: Speaker, label: str) -> Text | None:
 
 def _entry(speaker: Speaker, label: str, language: str) -> Entry | None:
     """An entry as a model may see it; None for what is gone, sensitive, or an emergency."""
-    if _sensitive(speaker, label):
+    if knowledge.is_sensitive(speaker, label):
         return None
     kind, _, code = label.partition(":")
     if kind == "faq":
@@ -163,12 +170,3 @@ def _of_answer(label: str, entry: FaqEntry, language: str) -> Entry:
     if language == "en" and entry.question_en and entry.answer_en:
         return Entry(label, entry.question_en, "\n".join(filter(None, (entry.answer_en, entry.bring_en))))
     return Entry(label, entry.question, "\n".join(filter(None, (entry.answer, entry.bring))))
-
-
-def _sensitive(speaker: Speaker, label: str) -> bool:
-    """Whether a label is of something sensitive or of an emergency, or leads to it."""
-    kind, _, code = label.partition(":")
-    entry = knowledge.answer(speaker, code) if kind == "faq" else None
-    codes = entry.items if entry else (code,) if kind == "request" else ()
-    items = [speaker.item(each) for each in codes]
-    return any(item is not None and (item.sensitive or item.urgency == "emergency") for item in items)

@@ -16,7 +16,7 @@ from handlers.learning import collecting, knowledge, proposals
 from handlers.message import Choice, Message, Named, Text, choice
 from handlers.routing import Route
 from handlers.turn import Turn
-from handlers.understanding import courtesy_of, verdict_of
+from handlers.understanding import Match, courtesy_of, verdict_of, way_of
 from storage.catalogue import Item
 from storage.inquiries import Inquiry
 
@@ -34,12 +34,33 @@ def begin(turn: Turn) -> None:
         service_requests.begin(turn)
     elif not any(char.isalpha() for char in words):
         _nothing_said(turn)
-    elif _judged(turn, words) or facilities.nearest(turn):
+    elif not turn.incoming.media and (_judged(turn, words) or _only_steers(turn, words) or _nearest(turn)):
         return
     elif reading.small_talk in COURTESIES and not turn.incoming.media:
         _small_talk(turn, reading.small_talk)
     else:
         _understand(turn, words)
+
+
+def _only_steers(turn: Turn, words: str) -> bool:
+    """Words that choose the language, judge or call off, where there is nothing to judge: they are no question."""
+    verdict = verdict_of(words)
+    if menu.names_language(words):
+        menu.language(turn)
+    elif verdict is not None or way_of(words) is not None:
+        menu.show(turn, "hotline-glad" if verdict == "helped" else "hotline-no-words")
+    else:
+        return False
+    return True
+
+
+def _nearest(turn: Turn) -> bool:
+    """Where the nearest of something is, unless the words are surely of something to be done."""
+    sure = turn.reading.sure
+    if (sure is not None and sure.kind == "request") or not facilities.nearest(turn):
+        return False
+    inquiring.note(turn, "answered")
+    return True
 
 
 def edited(turn: Turn) -> bool:
@@ -63,12 +84,17 @@ def _understand(turn: Turn, words: str) -> None:
     item = turn.item(sure.code) if sure is not None and sure.kind == "request" else None
     if item is not None and item.urgency != "emergency":
         service_requests.open_with(turn, words, turn.reading.items, item=item.code)
-    elif sure is not None and sure.kind == "faq" and knowledge.answer(turn, sure.code) is not None:
+    elif sure is not None and _answers(turn, sure):
         answering.answer(
             turn, sure.code, inquiring.note(turn, "answered", sure.label, answering.related(turn, sure.code))
         )
     else:
         _ask_which(turn, inquiring.note(turn, "unsure"))
+
+
+def _answers(turn: Turn, sure: Match) -> bool:
+    """Whether it is a question that has an answer."""
+    return sure.kind == "faq" and knowledge.answer(turn, sure.code) is not None
 
 
 def _ask_which(turn: Turn, inquiry: Inquiry) -> None:
@@ -154,7 +180,7 @@ def no_answer(turn: Turn, inquiry: Inquiry) -> None:
     choices = [choice(f"hotline.person:{inquiry.id}", "menu-desk"), choice("menu.ask", "hotline-catalogue")]
     if number is not None:
         choices.append(collecting.wish_choice(number))
-    text, key = Text("hotline-nothing"), inquiring.key_of(turn.person.id)
+    text, key = Text("hotline-nothing" if number else "hotline-nothing-kept"), inquiring.key_of(turn.person.id)
     turn.say_privately(Message(text=text, choices=tuple(choices), key=key, lasting=True))
 
 

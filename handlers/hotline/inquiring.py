@@ -23,8 +23,14 @@ def key_of(person_id: int) -> str:
     return f"hotline:{person_id}"
 
 
+def menu_key_of(person_id: int) -> str:
+    """The key of the menu: a number answers the latest one, as long as nothing was said since."""
+    return f"menu:{person_id}"
+
+
 def only_the_latest(turn: Turn) -> None:
-    """Numbers no longer mean what the hotline offered before; its buttons still work."""
+    """Numbers no longer mean what the hotline or the menu offered before; their buttons still work."""
+    outbox.close_questions_with_key(turn.tx, turn.address.id, menu_key_of(turn.person.id))
     outbox.close_questions_with_key(turn.tx, turn.address.id, key_of(turn.person.id))
 
 

@@ -3,7 +3,7 @@
 from handlers import cards, forms, permissions, staff
 from handlers.errors import Refused
 from handlers.forms import Again, Form, Question
-from handlers.learning import publishing, wording
+from handlers.learning import listing, publishing, wording
 from handlers.message import Message, Named, Text, choice
 from handlers.packs.model import Facility
 from handlers.routing import Route
@@ -48,10 +48,7 @@ def show(turn: Turn) -> None:
 
 def agree(turn: Turn) -> None:
     """A coordinator agrees: it goes into force."""
-    found = _open(turn)
-    answer_drafts.settle(turn.tx, found.id, answer_drafts.TAKEN)
-    if found.code is not None:
-        publishing.of_code(turn, found.code)
+    found = _settled(turn, answer_drafts.TAKEN)
     _put_in_force(turn, found.code, found.question, found.answer, found.facility, found.group_id)
     if found.written_by != turn.person.id:
         words = Text("teach-agreed", {"question": found.question, "by": turn.person.name})
@@ -60,8 +57,7 @@ def agree(turn: Turn) -> None:
 
 def refuse(turn: Turn) -> None:
     """A coordinator does not agree; whoever wrote it hears so, and what was asked stays open."""
-    found = _open(turn)
-    answer_drafts.settle(turn.tx, found.id, answer_drafts.DECLINED)
+    found = _settled(turn, answer_drafts.DECLINED)
     if found.written_by != turn.person.id:
         words = Text("teach-refused", {"question": found.question, "by": turn.person.name})
         turn.tell(found.written_by, Message(text=words))
@@ -69,10 +65,10 @@ def refuse(turn: Turn) -> None:
 
 
 def card_of(turn: Turn, found: AnswerDraft) -> Message:
-    """The card of a draft, with a yes and a no."""
-    text = cards.joined(
-        [Text("teach-waits"), *_lines(turn, found.question, found.answer, facility_of(turn, found.facility))]
-    )
+    """The card of a draft, with what will be learned along with it, and a yes and a no."""
+    place = facility_of(turn, found.facility)
+    lines = _lines(turn, found.question, found.answer, place)
+    text = cards.joined([Text("teach-waits"), *lines, *_to_learn(turn, found.group_id)])
     ways = (choice(f"teach.agree:{found.id}", "teach-agree"), choice(f"teach.refuse:{found.id}", "teach-refuse"))
     return Message(text=text, choices=ways)
 
@@ -114,6 +110,21 @@ def _open(turn: Turn) -> AnswerDraft:
     if found is None or found.state != answer_drafts.OPEN:
         raise Refused("teach-over")
     return found
+
+
+def _settled(turn: Turn, state: str) -> AnswerDraft:
+    """The draft, which is decided now. Refused where somebody else has decided at the same moment."""
+    found = _open(turn)
+    if not answer_drafts.settle(turn.tx, found.id, state):
+        raise Refused("teach-over")
+    return found
+
+
+def _to_learn(turn: Turn, group_id: int | None) -> list[Text]:
+    """The words that mean the question as soon as its answer is in force."""
+    asked = unanswered.in_group(turn.tx, group_id, limit=listing.EXAMPLES) if group_id is not None else []
+    said = [Text("unanswered-words", {"words": words}) for words in listing.examples(asked)]
+    return [Text("teach-waits-words"), *said] if said else []
 
 
 def _ask_question(turn: Turn) -> Message:

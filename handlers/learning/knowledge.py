@@ -27,9 +27,25 @@ def all(speaker: Speaker) -> tuple[FaqEntry, ...]:
     return tuple(entry for entry in entries(speaker.community.pack.faq, edits) if entry.code not in retired)
 
 
+def retired(speaker: Speaker) -> tuple[FaqEntry, ...]:
+    """The questions that are offered no more; they may come back."""
+    edits = answers.all_edited(speaker.tx)
+    gone = {edited.code for edited in edits if edited.retired}
+    return tuple(entry for entry in entries(speaker.community.pack.faq, edits) if entry.code in gone)
+
+
 def facility(speaker: Speaker, entry: FaqEntry) -> Facility | None:
     """Where an answer sends people."""
     return next((each for each in speaker.community.pack.facilities if each.code == entry.facility), None)
+
+
+def is_sensitive(speaker: Speaker, label: str) -> bool:
+    """Whether a label (`request:<item>`, `faq:<question>`) is something sensitive or an emergency, or leads there."""
+    kind, _, code = label.partition(":")
+    entry = answer(speaker, code) if kind == "faq" else None
+    codes = entry.items if entry else (code,) if kind == "request" else ()
+    items = [speaker.item(each) for each in codes]
+    return any(item is not None and (item.sensitive or item.urgency == "emergency") for item in items)
 
 
 def is_old(entry: FaqEntry, today: date) -> bool:

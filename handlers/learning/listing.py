@@ -13,7 +13,8 @@ from handlers.understanding.normal import fold
 from storage import answer_drafts, phrases, unanswered
 from storage.unanswered import Group
 
-SHOWN = 10
+PAGE = 20
+MOST_PAGES = 500
 EXAMPLES = 5  # of the words of a group: what is learned with its answer
 MOST_FOUND = 10
 SHORT = 24  # characters of a question on a button
@@ -23,7 +24,7 @@ def overview(turn: Turn) -> None:
     """What there is to teach: questions without an answer, answers and phrases that wait, and those in use."""
     permissions.require(turn, "propose answers")
     edits = permissions.may(turn.roles, "edit answers")
-    drafts = len(answer_drafts.to_agree(turn.tx, SHOWN)) if edits else 0
+    drafts = answer_drafts.count_open(turn.tx) if edits else 0
     said = phrases.count_proposed(turn.tx) if edits else 0
     ways = [_counted("unanswered.list", "teach-open", unanswered.count_open(turn.tx))]
     if drafts:
@@ -37,10 +38,14 @@ def overview(turn: Turn) -> None:
 def list_open(turn: Turn) -> None:
     """Questions without an answer, the most asked first."""
     permissions.require(turn, "propose answers")
-    found = unanswered.groups(turn.tx, SHOWN)
+    page = _page(turn)
+    found = unanswered.groups(turn.tx, PAGE + 1, page * PAGE)
     key = "unanswered-list" if found else "unanswered-none"
-    ways = (*(line_of(each) for each in found), choice("teach.new", "teach-new"))
-    turn.send(Message(text=Text(key, {"n": unanswered.count_open(turn.tx)}), choices=ways, lasting=True))
+    ways = [line_of(each) for each in found[:PAGE]]
+    if len(found) > PAGE:
+        ways.append(choice(f"unanswered.list:{page + 1}", "more"))
+    ways.append(choice("teach.new", "teach-new"))
+    turn.send(Message(text=Text(key, {"n": unanswered.count_open(turn.tx)}), choices=tuple(ways), lasting=True))
 
 
 def line_of(group: Group) -> Choice:
@@ -51,7 +56,7 @@ def line_of(group: Group) -> Choice:
 def show(turn: Turn) -> None:
     """One of them: how it was asked, and what can be done."""
     group_id, asked = _group(turn)
-    lines = [Text("unanswered-words", {"words": words}) for words in _examples(asked)]
+    lines = [Text("unanswered-words", {"words": words}) for words in examples(asked)]
     wishing = sum(each.wish for each in asked)
     ways = (
         choice(f"teach.write:{group_id}", "unanswered-write"),
@@ -81,14 +86,19 @@ def same(turn: Turn) -> None:
 def drafts(turn: Turn) -> None:
     """Answers of the desk that wait for a yes."""
     permissions.require(turn, "edit answers")
-    found = answer_drafts.to_agree(turn.tx, SHOWN)
-    ways = tuple(choice(f"teach.show:{each.id}", "plain", text=_short(each.question)) for each in found)
-    turn.send(Message(text=Text("teach-drafts-list" if found else "teach-drafts-none"), choices=ways, lasting=True))
+    page = _page(turn)
+    found = answer_drafts.to_agree(turn.tx, PAGE + 1, page * PAGE)
+    ways = [choice(f"teach.show:{each.id}", "plain", text=_short(each.question)) for each in found[:PAGE]]
+    if len(found) > PAGE:
+        ways.append(choice(f"teach.drafts:{page + 1}", "more"))
+    text = Text("teach-drafts-list" if found else "teach-drafts-none")
+    turn.send(Message(text=text, choices=tuple(ways), lasting=True))
 
 
-def entries_with(turn: Turn, words: str) -> list[FaqEntry]:
-    """The questions that hold these words, then those that are likely meant; ten at most."""
-    known = {entry.code: entry for entry in knowledge.all(turn)}
+def entries_with(turn: Turn, words: str, *others: FaqEntry) -> list[FaqEntry]:
+    """The questions that hold these words, then those that are likely meant; ten at most. `others`: to look through,
+    too."""
+    known = {entry.code: entry for entry in (*knowledge.all(turn), *others)}
     sought = fold(words).strip()
     held = [code for code, entry in known.items() if sought in fold(f"{entry.question} {entry.question_en}")]
     likely = [match.code for match in turn.reading.questions]
@@ -120,7 +130,8 @@ def _same_chosen(turn: Turn) -> None:
     group_id, _ = _group(turn)
     entry = publishing.of_code(turn, str(turn.dialogue.answers["code"]))
     told = publishing.settle(turn, group_id, entry.code)
-    turn.say("unanswered-joined", question=named(entry), n=told)
+    edits = permissions.may(turn.roles, "edit answers")
+    turn.say("unanswered-joined" if edits else "unanswered-joined-desk", question=named(entry), n=told)
 
 
 def _group(turn: Turn) -> tuple[int, list[unanswered.Unanswered]]:
@@ -132,7 +143,12 @@ def _group(turn: Turn) -> tuple[int, list[unanswered.Unanswered]]:
     return group_id, asked
 
 
-def _examples(asked: list[unanswered.Unanswered]) -> list[str]:
+def _page(turn: Turn) -> int:
+    return min(turn.argument_id(), MOST_PAGES) if turn.argument else 0
+
+
+def examples(asked: list[unanswered.Unanswered]) -> list[str]:
+    """How it was asked: the words that are learned with an answer."""
     return list(dict.fromkeys(each.words for each in asked[:EXAMPLES]))
 
 

@@ -4,6 +4,7 @@ from handlers.learning import wording
 from handlers.turn import Turn
 from handlers.understanding.normal import fold
 from storage import people, phrases
+from storage.catalogue import Item
 from storage.service_requests import ServiceRequest
 
 REQUEST, QUESTION = "request:", "faq:"
@@ -17,8 +18,10 @@ def confirmed(turn: Turn, words: str, label: str) -> None:
     _propose(turn, words, label, phrases.CONFIRMED)
 
 
-def corrected(turn: Turn, request: ServiceRequest, label: str) -> None:
-    """Staff have said that a request is about another item than it was taken for."""
+def corrected(turn: Turn, request: ServiceRequest, before: Item, label: str) -> None:
+    """Staff have said that a request is about another item than the one `before`. Delicate words are not learned."""
+    if before.sensitive:
+        return
     concerned = [people.read(turn.tx, number).name for number in request.people]
     _propose(turn, request.details.words, label, phrases.CORRECTED, *concerned)
 

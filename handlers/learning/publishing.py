@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from handlers import permissions
 from handlers.errors import Refused
 from handlers.learning import knowledge, wording
 from handlers.message import Message, Named, Text, choice
@@ -13,6 +14,7 @@ from storage import answers, phrases, unanswered
 
 AT_ONCE = 20  # people told in the turn itself; a job tells the others
 MOST_PHRASES = 5  # of one group, the ones that staff were shown
+ENGLISH = ("question", "answer", "bring")  # what an answer says in both languages
 
 
 def new_code(turn: Turn) -> str:
@@ -23,10 +25,12 @@ def new_code(turn: Turn) -> str:
 def publish(turn: Turn, code: str | None, changed: dict[str, str]) -> str:
     """Writes an answer: a new one, or what is changed (fields by name) of the one with this code. Returns its code.
 
-    It counts as reviewed today, by whoever agreed to it.
+    It counts as reviewed today, by whoever agreed to it. What is changed in Chinese alone is no longer said in English:
+    an English reader is not to be told what holds no more.
     """
     entry = None if code is None else of_code(turn, code)
-    now_says = {**changed, "reviewed": today(turn)}
+    outdated = [f"{field}_en" for field in ENGLISH if field in changed and changed[field] != _was(entry, field)]
+    now_says = {**dict.fromkeys(outdated, ""), **changed, "reviewed": today(turn)}
     if entry is None:
         now_says["owner"] = turn.person.name
     was = {field: _was(entry, field) for field in now_says}
@@ -46,21 +50,26 @@ def publish(turn: Turn, code: str | None, changed: dict[str, str]) -> str:
 def settle(turn: Turn, group_id: int, code: str) -> int:
     """A group of questions has its answer: what was asked is learned, whoever wished is told. Returns how many wish.
 
-    Staff were shown the words that are learned.
+    Staff were shown the words that are learned. Refused where somebody else has settled it.
     """
-    asked = unanswered.in_group(turn.tx, group_id, limit=AT_ONCE)
-    for one in asked[:MOST_PHRASES]:
+    asked = unanswered.in_group(turn.tx, group_id, limit=MOST_PHRASES)
+    wishing = unanswered.count_wishing(turn.tx, group_id)
+    if not unanswered.settle(turn.tx, group_id, unanswered.ANSWERED, code, turn.now):
+        raise Refused("unanswered-over")
+    for one in asked:
         learn(turn, one.words, code)
-    unanswered.settle(turn.tx, group_id, unanswered.ANSWERED, code, turn.now)
     turn.relearn()
-    return tell_some(turn)
+    tell_some(turn)
+    return wishing
 
 
 def learn(turn: Turn, words: str, code: str) -> None:
-    """Words that were asked mean this question from now on."""
+    """Words that were asked mean this question from now on; those of the desk wait for a coordinator's yes."""
     kept = wording.phrase(turn, words)
-    if kept:
-        number = phrases.propose(turn.tx, f"faq:{code}", kept, fold(kept), phrases.ANSWERED, turn.now)
+    if not kept:
+        return
+    number = phrases.propose(turn.tx, f"faq:{code}", kept, fold(kept), phrases.ANSWERED, turn.now)
+    if permissions.may(turn.roles, "edit answers"):
         phrases.decide(turn.tx, number, phrases.USED, turn.person.id, turn.now)
 
 

@@ -51,7 +51,7 @@ def _unanswered(speaker: Speaker) -> None:
 
 
 def _waiting(speaker: Speaker) -> None:
-    said, written = phrases.count_proposed(speaker.tx), len(answer_drafts.to_agree(speaker.tx, MOST_OLD))
+    said, written = phrases.count_proposed(speaker.tx), answer_drafts.count_open(speaker.tx)
     ways = [choice("phrase.review", "teach-phrases", n=said)] if said else []
     if written:
         ways.append(choice("teach.drafts", "teach-drafts", n=written))

@@ -7,11 +7,11 @@ changes is done where messages are made (handlers/turn.py, bot/rendering.py): no
 from handlers import menu, questions
 from handlers.errors import Refused
 from handlers.membership import elder_offer
-from handlers.message import MORE, choice
+from handlers.message import MORE, Message, Text, choice
 from handlers.routing import Route
 from handlers.turn import Turn
-from handlers.understanding import wants_person
-from storage import people
+from handlers.understanding import agrees, wants_person
+from storage import outbox, people
 
 PERSON = 0  # the digit that calls a person
 
@@ -22,7 +22,8 @@ def choose(turn: Turn) -> None:
     if turn.person.elder:
         turn.say("elder-is-on", choice(on, "elder-keep"), choice(off, "elder-off"))
     else:
-        turn.say("elder-ask", choice(on, "elder-yes"), choice(off, "elder-no"))
+        ways = (choice(on, "elder-yes"), choice(off, "elder-no"))
+        turn.send(Message(text=Text("elder-ask"), choices=ways, key=elder_offer.key_of(turn.person.id)))
 
 
 def settle(turn: Turn) -> None:
@@ -41,6 +42,18 @@ def settle(turn: Turn) -> None:
         turn.dialogue.step = None
     else:
         menu.show(turn)
+
+
+def agreed(turn: Turn) -> bool:
+    """A yes in words to what was asked last, if that was about large letters; False where it was not."""
+    latest = outbox.open_questions(turn.tx, turn.address.id, turn.now, 1) if agrees(turn.incoming.text) else []
+    key = elder_offer.key_of(turn.person.id)
+    if turn.dialogue.form is not None or not any(question.key == key for question in latest):
+        return False
+    outbox.close_questions_with_key(turn.tx, turn.address.id, key)
+    turn.argument = "on"
+    settle(turn)
+    return True
 
 
 def calls_person(turn: Turn) -> bool:

@@ -39,12 +39,18 @@ def ways() -> tuple[str, str]:
     return "elder.set:on", "elder.set:off"
 
 
+def key_of(person_id: int) -> str:
+    """The key of the question: a yes in words answers it, too."""
+    return f"elder:{person_id}"
+
+
 def _offer(turn: Turn, key: str) -> None:
     yes, no = ways()
     turn.person.elder_offered_at = turn.now
     people.save(turn.tx, turn.person)
     text = Text(key, {"name": turn.person.name}) if key == "elder-offer-hello" else Text(key)
-    turn.send(Message(text=text, choices=(choice(yes, "elder-yes"), choice(no, "elder-no"))))
+    choices = (choice(yes, "elder-yes"), choice(no, "elder-no"))
+    turn.send(Message(text=text, choices=choices, key=key_of(turn.person.id)))
 
 
 def _note_age(turn: Turn) -> None:

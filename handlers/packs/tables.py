@@ -9,20 +9,28 @@ import yaml
 from handlers.packs.phrases import FOLDER
 from handlers.packs.sheets import ASKED, PHRASES, SAID, SHEETS
 from storage.answers import Edited
+from storage.facility_changes import FacilityEdited
 
 _LOADER: type[yaml.CSafeLoader | yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Value = str | int | float | bool
 Table = list[list[Value]]  # the first row names the columns; nothing is an empty text
 
 
-def tables_of(files: Mapping[str, str], edits: Iterable[Edited] = ()) -> dict[str, Table]:
+def tables_of(
+    files: Mapping[str, str], edits: Iterable[Edited] = (), facilities: Iterable[FacilityEdited] = ()
+) -> dict[str, Table]:
     """The tables by the names of their sheets, from the files of a sound pack (name to YAML).
 
-    `edits` are answers written in chat: they are laid over those of the pack.
+    `edits` and `facilities` are what chat says of answers and facilities: it is laid over the pack.
     """
     read = {name: yaml.load(body, Loader=_LOADER) for name, body in files.items()}
     faq = read.get("faq.yaml", {})
     faq["faq"] = _with_edits(faq.get("faq", []), edits)
+    known = faq.get("facilities", {})
+    for edited in facilities:
+        if edited.code in known:
+            said = {**known[edited.code], **edited.fields}
+            known[edited.code] = {name: value for name, value in said.items() if value}
     found: dict[str, Table] = {}
     for sheet, (file, part, key) in SHEETS.items():
         if file != PHRASES:

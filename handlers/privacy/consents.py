@@ -10,7 +10,7 @@ from handlers.errors import Refused
 from handlers.following import followers
 from handlers.forms import Again, Question
 from handlers.membership import leaving
-from handlers.message import Choice, Message, Text, choice
+from handlers.message import Choice, Message, Named, Text, choice
 from handlers.privacy import forgetting
 from handlers.routing import Route
 from handlers.turn import Turn
@@ -42,7 +42,7 @@ def declined(turn: Turn) -> bool:
         return False
     forgetting.media(turn, turn.dialogue.answers.get("media", []))
     desk = turn.community.pack.desk
-    turn.say("consent-sensitive-no", phone=desk.phone, hours=desk.hours)
+    turn.say("consent-sensitive-no", phone=desk.phone, hours=Named(desk.hours, desk.hours_en))
     return True
 
 

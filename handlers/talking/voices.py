@@ -1,7 +1,7 @@
 """Voices: a voice message is welcome everywhere. What nothing here can use is heard by a person."""
 
 from handlers import attachments
-from handlers.desk import asking
+from handlers.desk import hearing
 from handlers.turn import Turn
 
 
@@ -13,14 +13,14 @@ def passed_on(turn: Turn, busy: bool) -> bool:
     if not (turn.person.elder and _alone(turn)):
         return False
     turn.heard = True
-    asking.heard(turn, attachments.keep(turn))
+    hearing.heard(turn, attachments.keep(turn))
     return not busy
 
 
 def unused(turn: Turn, busy: bool) -> None:
     """Anybody's voice that no open form could use (`busy`), or that came out of the blue, goes to a person, too."""
     if _alone(turn) and not turn.heard and not (busy and turn.kept):
-        asking.heard(turn, attachments.keep(turn))
+        hearing.heard(turn, attachments.keep(turn))
 
 
 def _alone(turn: Turn) -> bool:

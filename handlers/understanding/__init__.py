@@ -11,7 +11,8 @@ from handlers.understanding.phones import find_phones, normalise_phone
 from handlers.understanding.reading import Reading, understand
 from handlers.understanding.redaction import HIDDEN, redact
 from handlers.understanding.snapshot import Snapshot, said_of
-from handlers.understanding.steering import agrees, way_of
+from handlers.understanding.steering import agrees, disagrees, way_of
+from handlers.understanding.suspects import without_suspects
 from handlers.understanding.times import Window, any_time, mentioned_time, next_parts, part_of, read_time
 from handlers.understanding.trained import Trained, digest
 from handlers.understanding.verdicts import Verdict, verdict_of
@@ -34,6 +35,7 @@ __all__ = [
     "bare_number",
     "courtesy_of",
     "digest",
+    "disagrees",
     "find_door",
     "find_phones",
     "for_whom",
@@ -52,4 +54,5 @@ __all__ = [
     "wants_person",
     "wants_repeat",
     "way_of",
+    "without_suspects",
 ]

@@ -1,5 +1,6 @@
 """Words that ask for no service: greetings, thanks, a nod; and those that ask for a human being."""
 
+import re
 import unicodedata
 from typing import Literal, TypeAlias
 
@@ -28,11 +29,18 @@ GREETINGS = frozenset(
 )
 THANKS = frozenset(("谢谢", "谢谢您", "谢谢你", "多谢", "辛苦了", "thanks", "thank you"))
 BYE = frozenset(("再见",))
-PERSON = frozenset(
-    (
-        *("转人工", "人工", "找人工", "人工服务", "转人工服务", "我要人工", "找真人", "转接人工", "人工客服"),
-        *("human", "a human", "agent", "operator", "real person", "talk to a human", "talk to a person"),
-    )
+_LONGEST = 60  # characters; whoever writes more says more than that
+_PERSON = re.compile(
+    r"(?:(?:hi|hello|hey|please|pls|sorry|excuse me)[ ,.!]+)*"
+    r"(?:(?:can|could|may) (?:i|you) |(?:i|we)(?:'d| would)? (?:like|want|need)(?: to)? |let me |i wanna )?(?:please )?"
+    r"(?:(?:talk|speak|chat)(?: to| with)? |(?:connect|transfer|put|get|give)(?: me)?(?: through)?(?: to| with)? )?"
+    r"(?:have )?(?:an? |the |some |your )?(?:(?:real|live|actual) )?"
+    r"(?:human(?: being| agent)?|person|agent|operator|somebody|someone|staff member|(?:duty )?desk)"
+    r"(?: (?:at|from) the (?:duty )?desk| on duty| real)?"
+    r"(?:[ ,]+(?:please|pls|now|thanks|thank you))*"
+    r"|(?:你好|您好|请|麻烦|帮我|给我|我要|我想|想|要|能不能|可不可以|可以|能|[ ,，])*"
+    r"(?:(?:转接|转到|转|找|接)(?:一下)?)?(?:(?:人工|真人)(?:服务|客服|坐席)?|(?:和|跟)真?人(?:说话|聊聊|说|聊|谈))"
+    r"(?:一下|好吗|行吗|可以吗|吧|吗|呢|谢谢您?|[ ,，])*"
 )
 AROUND = " !?.,~。，、…\n"
 
@@ -50,7 +58,8 @@ def courtesy_of(text: str) -> Courtesy:
 
 def wants_person(text: str) -> bool:
     """Whether a text is nothing but the wish to talk to a human being."""
-    return _bare(text) in PERSON
+    bare = _bare(text)
+    return len(bare) <= _LONGEST and _PERSON.fullmatch(bare) is not None
 
 
 def _bare(text: str) -> str:

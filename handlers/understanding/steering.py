@@ -1,4 +1,4 @@
-"""Words that steer a form instead of answering it: yes to a card, skip, back, cancel."""
+"""Words that steer a form instead of answering it: yes or no to a card, skip, back, cancel."""
 
 import re
 import unicodedata
@@ -19,6 +19,12 @@ YES = frozenset(
         *("没问题", "就这样", "yes", "y", "ok", "okay", "right", "correct", "confirm", "sure"),
     )
 )
+NO = frozenset(
+    (
+        *("不", "不是", "不是的", "不对", "不对的", "错了", "写错了", "有错", "没写对"),
+        *("no", "nope", "n", "notright", "thatsnotright", "notcorrect", "incorrect", "thatswrong", "itswrong"),
+    )
+)
 NO_LETTERS = re.compile(r"[\W_]+")
 
 
@@ -31,6 +37,11 @@ def way_of(text: str) -> str | None:
 def agrees(text: str) -> bool:
     """Whether a text is nothing but a yes."""
     return _letters(text) in YES
+
+
+def disagrees(text: str) -> bool:
+    """Whether a text is nothing but a no."""
+    return _letters(text) in NO
 
 
 def _letters(text: str) -> str:

@@ -23,7 +23,10 @@ _WORDS: dict[Verdict, frozenset[str]] = {
         (
             *("没用", "没有用", "没帮上", "没帮到", "没解决", "不对", "答非所问", "不是我要的", "没看懂", "看不懂"),
             *("没明白", "答错了", "说的不是这个", "不是这个"),
-            *("not helpful", "didn't help", "did not help", "useless", "wrong", "wrong answer", "not what i asked"),
+            *("that didn't help", "that did not help", "it didn't help", "it did not help", "no help"),
+            *("it didn't work", "that didn't work", "that did not work", "it did not work", "didn't work"),
+            *("this didn't help", "not helpful", "didn't help", "did not help", "useless"),
+            *("wrong", "wrong answer", "not what i asked"),
         )
     ),
 }

@@ -150,6 +150,14 @@ async def test_no_name_phone_door_or_place_leaves_the_house(desk: Desk, api: End
     assert "食堂咋收费" in api.data()["words"]
 
 
+@pytest.mark.parametrize("name", ["王秀英", "欧阳娜娜", "周杰伦"])
+async def test_no_name_of_somebody_else_leaves_the_house(desk: Desk, api: Endpoint, name: str) -> None:
+    await desk.hears(f"我听说{name}在食堂吃饭，隔壁李桂兰的饭卡呢，my neighbour John Smith")
+    sent = api.data()["words"]
+    assert "食堂吃饭" in sent
+    assert not any(part in sent for part in (name, name[1:], "桂兰", "john", "smith", "John", "Smith")), sent
+
+
 async def test_only_what_may_be_meant_is_sent(desk: Desk, api: Endpoint) -> None:
     await desk.hears(WORDS, PRICE, DELIVERY, MEAL, "request:law.dv", "faq:dv_help", "request:saf.fire")
     assert [each["id"] for each in api.data()["entries"]] == [PRICE, DELIVERY, MEAL]
@@ -175,6 +183,29 @@ async def test_nothing_is_told_once_an_emergency_has_come_up(desk: Desk, api: En
     await desk.works()
     assert not api.asked
     assert all(GOOD not in said.text for said in await desk.service.said(RESIDENT))
+
+
+async def test_it_is_not_asked_while_an_emergency_is_open(desk: Desk, api: Endpoint) -> None:
+    await desk.writes("着火了", danger=Danger("saf.fire", "alarm", "着火", ("119",)))
+    desk.service.clock.forward(3600)
+    await desk.hears(WORDS)
+    assert not api.asked and await desk.service.count("tasks") == 0
+
+
+async def test_it_is_not_asked_while_it_is_open_whether_somebody_is_in_danger(desk: Desk, api: Endpoint) -> None:
+    await desk.writes("有焦味", danger=Danger("saf.fire", "ask", "焦味", ("119",)))
+    await desk.hears(WORDS)
+    assert not api.asked and await desk.service.count("tasks") == 0
+    desk.service.clock.forward(3600)
+    await desk.hears(WORDS)
+    assert len(api.asked) == 1  # nobody answers a question of an hour ago
+
+
+async def test_nothing_is_told_where_danger_was_asked_about_meanwhile(desk: Desk, api: Endpoint) -> None:
+    await desk.writes(WORDS)
+    await desk.writes("有焦味", danger=Danger("saf.fire", "ask", "焦味", ("119",)))
+    await desk.works()
+    assert not api.asked and desk.counted("late") == 1
 
 
 async def test_nothing_is_told_to_somebody_who_has_chosen_meanwhile(desk: Desk, api: Endpoint) -> None:

@@ -14,7 +14,8 @@ from bot.commands.opening import opened
 from bot.community import read_back
 from bot.config import Settings
 from handlers.packs import FaqEntry, Pack
-from storage import answers, packs, people
+from storage import answers, facility_changes, packs, people, roles
+from storage.transaction import Transaction
 
 DEMO = Path(__file__).parents[2] / "community" / "demo"
 NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)
@@ -111,6 +112,52 @@ async def test_where_nobody_can_be_asked_it_wants_a_yes(settings: Settings, fold
     assert (await loaded(settings)).desk.hours == "每天 9:00-20:00"
 
 
+async def roles_of(settings: Settings, name: str) -> list[str]:
+    async with opened(settings) as database:
+        person = await database.read(lambda tx: people.read_by_code(tx, name))
+        assert person is not None
+        return [held.role for held in await database.read(lambda tx: roles.of_person(tx, person.id))]
+
+
+async def test_a_role_that_was_taken_away_stays_away(
+    settings: Settings, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def take_away(tx: Transaction) -> None:
+        person = people.read_by_code(tx, "值班小吴")
+        assert person is not None
+        for held in roles.of_person(tx, person.id):
+            assert roles.end(tx, held.id, person.id, NOW)
+
+    async with opened(settings) as database:
+        await database.turn(take_away)
+    capsys.readouterr()
+    assert await load.load(settings, Loading(str(folder)), None) == 0
+    assert capsys.readouterr().out.startswith("nothing changes\n")
+    assert await roles_of(settings, "值班小吴") == []
+
+
+async def test_roles_that_are_given_are_shown_and_asked_for_and_whoever_left_gets_none(
+    settings: Settings, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def leave(tx: Transaction) -> None:
+        person = people.read_by_code(tx, "李大爷")
+        assert person is not None
+        person.state = "left"
+        people.save(tx, person)
+
+    async with opened(settings) as database:
+        await database.turn(leave)
+    for name, home in (("王阿姨", "heshun-3"), ("李大爷", "heshun-5")):
+        old = f"{name}, roles: [resident], home: {home}"
+        change(folder, "people.yaml", old, old.replace("[resident]", "[resident, coordinator], place: heshunli"))
+    capsys.readouterr()
+    assert await load.load(settings, Loading(str(folder)), says("n")) == 1
+    assert capsys.readouterr().out.startswith("roles: 1 given\n  + 王阿姨  coordinator  heshunli\n")
+    assert await roles_of(settings, "王阿姨") == []
+    assert await load.load(settings, Loading(str(folder)), says("y")) == 0
+    assert await roles_of(settings, "王阿姨") == ["coordinator"] and await roles_of(settings, "李大爷") == []
+
+
 async def test_a_fault_loads_nothing(settings: Settings, folder: Path) -> None:
     change(folder, "pack.yaml", "hours: 每天 8:30-20:00", "hours: 随叫随到")
     change(folder, "faq.yaml", "reviewed: 2026-01-15", "reviewed: 2026-02-31")
@@ -132,6 +179,33 @@ async def test_what_chat_says_stays_unless_the_pack_is_to_win(
     change(folder, "faq.yaml", "每月评审。", "每年评审。")
     assert await load.load(settings, Loading(str(folder), yes=True, over_chat=True), None) == 0
     assert await edited(settings) == []
+
+
+async def test_a_facility_that_chat_changed_stays_is_exported_and_is_dropped_for_the_pack(
+    settings: Settings, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def edit_place(tx: Transaction) -> None:
+        by = people.read_by_code(tx, "陈主任")
+        assert by is not None
+        facility_changes.write(tx, "police", {"phone": ("000-5550-0107", "000-5550-0199")}, by.id, NOW)
+
+    async def said() -> list[str]:
+        async with opened(settings) as database:
+            return [one.fields["phone"] for one in await database.read(facility_changes.all_edited)]
+
+    async with opened(settings) as database:
+        await database.turn(edit_place)
+    assert await load.export(settings, None, folder.parent / "all.xlsx") == 0
+    sheet = load_workbook(folder.parent / "all.xlsx")["facilities"]
+    assert "000-5550-0199" in {cell for row in sheet.values for cell in row}
+    change(folder, "faq.yaml", "000-5550-0107", "000-5550-0188")
+    capsys.readouterr()
+    assert await load.load(settings, Loading(str(folder), yes=True), None) == 0
+    assert "  ! police  社区警务室: phone (by 陈主任 since 2026-11-20)\n→ what chat says" in capsys.readouterr().out
+    assert await said() == ["000-5550-0199"]
+    change(folder, "faq.yaml", "000-5550-0188", "000-5550-0177")
+    assert await load.load(settings, Loading(str(folder), yes=True, over_chat=True), None) == 0
+    assert await said() == []
 
 
 async def test_a_workbook_is_written_from_what_is_in_force_and_read_again(

@@ -180,3 +180,29 @@ async def test_a_shift_that_was_made_longer_does_not_end(here: Service) -> None:
     found = await here.database.read(lambda tx: shifts.over(tx, over, 10))
     await here.database.turn(lambda tx: shifts.start(tx, number, over + timedelta(hours=2), over))
     assert not await here.database.turn(lambda tx: shifts.end_this(tx, found[0].id, over))
+
+
+def _number(tx: Transaction, name: str) -> int:
+    person = people.read_by_code(tx, name)
+    assert person is not None
+    return person.id
+
+
+async def test_what_rested_over_night_tells_nothing_of_how_long_one_waits(here: Service) -> None:
+    """It waits anew from when it was due, and is left out of the estimates."""
+    due = NIGHT + timedelta(hours=10)
+
+    def rest(tx: Transaction) -> tuple[datetime, list[timedelta]]:
+        first, second, taker = (_number(tx, name) for name in ("王阿姨", "李大爷", "值班小吴"))
+        place = people.read(tx, first).place_id
+        assert place is not None
+        left = conversations.create(tx, first, place, NIGHT, state=conversations.PARKED, due=due)
+        conversations.queue_again(tx, left.id, "return", None, due + MINUTE, front=False)
+        asked = conversations.create(tx, second, place, due)
+        for each in (left, asked):
+            conversations.take(tx, each.id, taker, None, due + 5 * MINUTE)
+        again = conversations.read(tx, left.id)
+        assert again is not None
+        return again.queued_at, conversations.waits(tx, place, NIGHT, 5)
+
+    assert await here.database.turn(rest) == (due, minutes(5))

@@ -62,6 +62,8 @@ async def test_questions_gather_most_asked_first_and_once_for_each_person(databa
         unanswered.create(tx, two, "能飞无人机吗", NOW, group_id=drones, wish=True)
         assert unanswered.create(tx, one, "无人机能飞吗", NOW, group_id=drones, wish=True) == drones
         assert [(each.id, each.people) for each in unanswered.groups(tx, 5)] == [(drones, 2), (dogs, 1)]
+        assert [each.id for each in unanswered.groups(tx, 5, 1)] == [dogs]
+        assert unanswered.count_wishing(tx, drones) == 2 and unanswered.count_wishing(tx, dogs) == 0
         assert [each.id for each in unanswered.heads(tx, 5)] == [drones, dogs]
         assert unanswered.count_open(tx) == 2
         assert unanswered.settle(tx, drones, unanswered.ANSWERED, "drone", NOW) == 2
@@ -129,6 +131,7 @@ async def test_a_draft_is_decided_once(database: Database) -> None:
         found = answer_drafts.read(tx, number)
         assert found is not None and (found.question, found.answer, found.group_id) == ("能飞吗", "不能", 7)
         assert [each.id for each in answer_drafts.to_agree(tx, 5)] == [number]
+        assert answer_drafts.to_agree(tx, 5, 1) == [] and answer_drafts.count_open(tx) == 1
         assert answer_drafts.settle(tx, number, answer_drafts.TAKEN)
         assert not answer_drafts.settle(tx, number, answer_drafts.DECLINED)
         assert answer_drafts.to_agree(tx, 5) == []

@@ -30,6 +30,7 @@ desk-topic-desk-hidden = { $by } answered the resident privately.
 desk-topic-nobody = { $who } is not asking for a person now; this was not sent.
 desk-topic-duty = You are not on duty, so your words were not sent. Start now, for how long?
 desk-topic-not-sent-duty = Not sent: first say in our private chat that you are on duty.
+desk-topic-kept-out = This looks like a caller's note; it was not sent. Choose in our private chat.
 desk-topic-others = { $by } is talking with them; this was not sent.
 desk-topic-take-over = I take over
 desk-topic-went-to = { $by } has taken over { $name }.
@@ -87,11 +88,15 @@ desk-request-card =
     Phone: { $phone }
     Where: { $address }
     What: { $words }
-    If all is right, tap “File it”.
+desk-request-right = If all is right, tap “File it”.
 desk-request-yes = File it
 desk-request-press = Tap “File it” if all is right, or say “cancel”.
 desk-request-left = Fine, nothing was filed.
 desk-request-done = Filed as { $number }; somebody will be in touch with { $name } by { $until }.
 desk-request-told = { $by } has filed it for you as { $number }; somebody will be in touch by { $until }. To take it back, tap “My requests”.
+desk-request-together = Filed as { $number }, together with { $n ->
+    [one] one household
+   *[other] { $n } households
+}.
 desk-teach = Make it an answer
 desk-teach-nothing = The resident has not written anything yet.

@@ -12,6 +12,7 @@ hotline-none-person = None of these; a person, please
 hotline-deed = Request: { $item }
 hotline-deed-emergency = Emergency: { $item }
 hotline-nothing = I have no answer to this yet. I have noted it.
+hotline-nothing-kept = I have no answer to this yet. A person can help you.
 hotline-catalogue = Look by topic
 hotline-question = { $question }
 hotline-bring = Bring: { $bring }

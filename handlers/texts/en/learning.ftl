@@ -30,6 +30,12 @@ unanswered-joined =
         [one] {" "}One resident who waited was told.
        *[other] {" "}{ $n } residents who waited were told.
     }
+unanswered-joined-desk =
+    Good. Once the coordinator agrees, such words are answered with “{ $question }”.{ $n ->
+        [0] {""}
+        [one] {" "}One resident who waited was told.
+       *[other] {" "}{ $n } residents who waited were told.
+    }
 unanswered-over = Somebody has dealt with this question.
 teach-overview = Knowledge base:
 teach-open = Unanswered questions ({ $n })
@@ -41,6 +47,7 @@ teach-drafts-list = These answers wait for your yes:
 teach-drafts-none = No answer waits for a yes.
 teach-morning = Something in the knowledge base waits for you:
 teach-waits = The desk wrote an answer. May it be used?
+teach-waits-words = Asked like this, it will be the answer, too:
 teach-agree = Use it
 teach-refuse = Not now
 teach-agreed = { $by } agreed: the answer to “{ $question }” is in use.
@@ -113,6 +120,8 @@ answer-retire = Use no more
 answer-restore = Use it again
 answer-still-right = Good, “{ $question }” counts as reviewed today.
 answer-retired = “{ $question }” is used no more.
+answer-retired-name = { $text } (out of use)
+answer-line-retired = Out of use: residents are not told this.
 answer-restored = “{ $question }” is in use again.
 answer-gone = This answer is in use no more.
 answer-changed = “{ $question }” is changed, from the next message on.
@@ -129,6 +138,14 @@ answer-ask-bring =
 answer-ask-english =
     The English question now is: { $now }
     What shall it be?
+answer-ask-answer-english =
+    The English answer now is:
+    { $now }
+    What shall it be?
+answer-ask-bring-english =
+    To bring, in English now: { $now }
+    What shall it be?
+answer-as-it-is = Leave it
 answer-nothing-to-bring = Nothing to bring
 answer-line-bring = To bring: { $bring }
 answer-line-reviewed = Last reviewed: { $day }

@@ -30,6 +30,7 @@ desk-topic-desk-hidden = { $by } 私下回了居民。
 desk-topic-nobody = { $who } 现在没有找人工，这句没有发出去。
 desk-topic-duty = 您还没上班，话没有发给居民。现在上班，上多久？
 desk-topic-not-sent-duty = 没有发出去：先在和我的私聊里点上班。
+desk-topic-kept-out = 这像是来电登记，没发给居民，到和我的私聊里选。
 desk-topic-others = { $by } 正在接待，这句没有发出去。
 desk-topic-take-over = 换我来接
 desk-topic-went-to = { $name }由 { $by } 接手了。
@@ -79,11 +80,12 @@ desk-request-card =
     电话：{ $phone }
     地点：{ $address }
     情况：{ $words }
-    没问题就点“登记”。
+desk-request-right = 没问题就点“登记”。
 desk-request-yes = 登记
 desk-request-press = 没问题就点“登记”，不登记就说“取消”。
 desk-request-left = 好的，不登记了。
 desk-request-done = 登记好了，编号 { $number }，最晚 { $until } 前有人联系{ $name }。
 desk-request-told = { $by } 帮您登记好了，编号 { $number }，最晚 { $until } 前有人联系您。不要了就点“我的事”。
+desk-request-together = 登记好了，和 { $n } 户一起算，编号 { $number }。
 desk-teach = 记成答案
 desk-teach-nothing = 居民还没写过话，没法记成答案。

@@ -12,6 +12,7 @@ hotline-none-person = 都不是，找人工
 hotline-deed = 我要办：{ $item }
 hotline-deed-emergency = 紧急：{ $item }
 hotline-nothing = 这个我还答不上来，已经记下了。
+hotline-nothing-kept = 这个我还答不上来。人工可以帮您。
 hotline-catalogue = 按目录找
 hotline-question = 【{ $question }】
 hotline-bring = 要带：{ $bring }

@@ -25,6 +25,11 @@ unanswered-joined =
         [0] {""}
        *[other] 已告诉 { $n } 位等着的居民。
     }
+unanswered-joined-desk =
+    好，这些说法等主任看过，以后就答“{ $question }”。{ $n ->
+        [0] {""}
+       *[other] 已告诉 { $n } 位等着的居民。
+    }
 unanswered-over = 这个问题已经有人处理了。
 teach-overview = 知识库：
 teach-open = 没答上的问题（{ $n }）
@@ -36,6 +41,7 @@ teach-drafts-list = 这些答案等您同意：
 teach-drafts-none = 没有等着同意的答案。
 teach-morning = 知识库有新东西等您看一眼：
 teach-waits = 值班写了一条答案，可以用吗？
+teach-waits-words = 以后这样问，也这样答：
 teach-agree = 可以用
 teach-refuse = 先不用
 teach-agreed = { $by } 同意了：“{ $question }”的答案已经在用。
@@ -104,6 +110,8 @@ answer-retire = 停用
 answer-restore = 恢复
 answer-still-right = 好，“{ $question }”记为今天看过。
 answer-retired = “{ $question }”停用了，不再答给居民。
+answer-retired-name = { $text }（已停用）
+answer-line-retired = 已停用，不再答给居民。
 answer-restored = “{ $question }”又在用了。
 answer-gone = 这条答案已经不用了。
 answer-changed = “{ $question }”改好了，从下一句话起就用。
@@ -120,6 +128,14 @@ answer-ask-bring =
 answer-ask-english =
     现在的英文问题是：{ $now }
     改成什么？
+answer-ask-answer-english =
+    现在的英文回答是：
+    { $now }
+    改成什么？
+answer-ask-bring-english =
+    带什么，英文现在写的是：{ $now }
+    改成什么？
+answer-as-it-is = 不用改
 answer-nothing-to-bring = 什么都不用带
 answer-line-bring = 带什么：{ $bring }
 answer-line-reviewed = 上次核对：{ $day }

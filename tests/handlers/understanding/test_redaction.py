@@ -125,6 +125,12 @@ def test_doors_accounts_and_codes(text: str, shown: str) -> None:
         ("叫我小王", "叫我▇▇"),
         ("隔壁张大爷和李阿姨", "隔壁▇▇大爷和▇▇阿姨"),
         ("老伴叫陈桂花", "老伴叫▇▇"),
+        ("隔壁王秀英摔倒了", "隔壁▇▇摔倒了"),
+        ("我妈李桂兰的医保", "我妈▇▇的医保"),
+        ("三单元的陈建国总吵", "▇▇的▇▇总吵"),
+        ("欧阳娜娜要办证", "▇▇要办证"),
+        ("邻居王芳走了，王芳的狗", "邻居▇▇了，▇▇的狗"),
+        ("my neighbour John Smith has a dog", "my neighbour ▇▇ has a dog"),
         ("My name is Mary Smith, Mary Smith lives here", "My name is ▇▇, ▇▇ lives here"),
         ("I'm Mary", "I'm ▇▇"),
     ],
@@ -154,6 +160,9 @@ def test_known_names_go_wherever_they_stand() -> None:
         "我是党员，想报名",
         "500户人家都停水",
         "the lamp on floor 3 is broken",
+        "我妈高血压，我爸何时能办，邻居马桶堵了",
+        "楼下高空抛物，隔壁单元漏水",
+        "my neighbour's dog barks, my mother is ill",
     ],
 )
 def test_what_tells_nobody_stays(text: str) -> None:

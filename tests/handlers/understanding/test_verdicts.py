@@ -16,6 +16,9 @@ from handlers.understanding import nearness, verdict_of
         ("没帮上", "not"),
         ("没用。。。", "not"),
         ("didn’t help", "not"),
+        ("It didn't work.", "not"),
+        ("that did not help", "not"),
+        ("no help", "not"),
     ],
 )
 def test_a_verdict_is_read(text: str, verdict: str) -> None:
@@ -35,6 +38,8 @@ def test_other_words_are_none(text: str) -> None:
         "离我最近的食堂在哪",
         "最近的卫生站怎么走",
         "附近有理发的吗",
+        "附近的食堂",
+        "最近的图书室几点开门",
         "哪个食堂离我家近",
         "where is the nearest library",
         "canteen near me",
@@ -42,6 +47,13 @@ def test_other_words_are_none(text: str) -> None:
 )
 def test_what_is_nearest_is_asked_for(text: str) -> None:
     assert nearness(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["附近有人在图书室门口乱丢垃圾", "附近的图书室太吵了", "最近的食堂好吵", "我家附近的图书室空调坏了"]
+)
+def test_where_something_happens_is_not_asked_for(text: str) -> None:
+    assert not nearness(text)
 
 
 @pytest.mark.parametrize(
