@@ -13,7 +13,7 @@ run: $(RUN)
 	@if [ -n "$$LINLI_DATABASE$$LINLI_TELEGRAM_TOKEN" ]; then exec $(BIN)/linli serve; else exec $(BIN)/linli demo; fi
 
 test: $(DEV) system
-	$(BIN)/python -m pytest -n 2 $(TESTS)
+	$(BIN)/python -m pytest -n 3 $(TESTS)
 
 check: $(DEV)
 	$(BIN)/ruff check .

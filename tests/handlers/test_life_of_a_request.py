@@ -213,7 +213,7 @@ class Life(RuleBasedStateMachine):
                          "board.show", "invite.role", "invite.team", "leave.role", "ask.change",
                          "board.list", "board.open", "board.unit", "board.refer", "board.into", "team.show",
                          "team.skill", "team.area", "team.member", "enter.place", "enter.item",
-                         "away.cover"}  # fmt: skip
+                         "away.cover", "hotline.topic", "hotline.ask", "hotline.places", "hotline.here"}  # fmt: skip
                 assert len(one.choices) <= 4 or kinds & lists, one.text
 
     def _history(self, request_id: int) -> list[request_events.Event]:
