@@ -20,7 +20,6 @@ OF_PLACE = """
 SELECT g.id, g.address_id, g.place_id FROM desk_groups g JOIN addresses a ON a.id = g.address_id
 WHERE g.place_id = :place_id AND a.state = 'open'
 """
-OF_GROUP = "SELECT id, address_id, place_id FROM desk_groups WHERE address_id = :address_id"
 COLUMNS = "t.id, t.group_id, t.person_id, t.address_id, t.number, t.worker_id"
 OF_PERSON = f"SELECT {COLUMNS} FROM topics t WHERE t.person_id = :person_id AND t.group_id = :group_id"
 OF_ADDRESS = f"SELECT {COLUMNS} FROM topics t WHERE t.address_id = :address_id"
@@ -71,12 +70,6 @@ def unbind(tx: Transaction, address_id: int) -> None:
 def group_of(tx: Transaction, place_id: int) -> DeskGroup | None:
     """The group in which the desk of a place works, as long as we are in it."""
     row = tx.one(OF_PLACE, place_id=place_id)
-    return None if row is None else DeskGroup(row["id"], row["address_id"], row["place_id"])
-
-
-def group_at(tx: Transaction, address_id: int) -> DeskGroup | None:
-    """The desk's group at this address; None where it is another's."""
-    row = tx.one(OF_GROUP, address_id=address_id)
     return None if row is None else DeskGroup(row["id"], row["address_id"], row["place_id"])
 
 

@@ -36,7 +36,6 @@ SELECT {COLUMNS} FROM unanswered WHERE state = 'answered' AND wish = 1 AND told 
 TOLD = "UPDATE unanswered SET told = 1 WHERE id = :id AND told = 0"
 FIRST_TO_TELL = "SELECT MIN(settled_at) AS at FROM unanswered WHERE state = 'answered' AND wish = 1 AND told = 0"
 OF_PERSON = f"SELECT {COLUMNS} FROM unanswered WHERE person_id = :id ORDER BY id DESC LIMIT :limit"
-COUNT_OF = "SELECT COUNT(*) AS n FROM unanswered WHERE person_id = :id"
 OTHERS = "SELECT MIN(id) AS id FROM unanswered WHERE group_id = :id AND state = 'open' AND person_id <> :person_id"
 FORGET = "DELETE FROM unanswered WHERE person_id = :id"
 
@@ -150,11 +149,6 @@ def first_to_tell(tx: Transaction) -> datetime | None:
 def of_person(tx: Transaction, person_id: int, limit: int) -> list[Unanswered]:
     """What somebody asked, the latest first."""
     return [_unanswered(tx, row) for row in tx.all(OF_PERSON, id=person_id, limit=limit)]
-
-
-def count_of(tx: Transaction, person_id: int) -> int:
-    """How many questions of somebody are kept."""
-    return int(tx.get(COUNT_OF, id=person_id)["n"])
 
 
 def forget(tx: Transaction, person_id: int) -> None:

@@ -17,11 +17,9 @@ from handlers.offering import offers
 from handlers.routing import Route
 from handlers.turn import Turn
 from handlers.understanding import normalise_phone
-from storage import me_too as stored
 from storage import people, places, reveals
-from storage.catalogue import Item
 from storage.people import Person
-from storage.service_requests import Details, ServiceRequest
+from storage.service_requests import Details
 
 # What can be put right on the card, and what must be forgotten with it.
 CHANGES = {
@@ -146,7 +144,7 @@ def _done(turn: Turn) -> None:
     request = submitting.submit(
         turn, item, details, place_id, media_ids, person_id=person.id, filed_by=turn.person.id, consent="call"
     )
-    if _joined(turn, request, item, person):
+    if me_too.joined_for(turn, request, item, person.id, "enter-done-together"):
         return
     values = {"number": request.number, "until": request.respond_by}
     turn.say("enter-done", **values)
@@ -155,18 +153,6 @@ def _done(turn: Turn) -> None:
         alerting.alert(turn, request, item)
     else:
         offers.send_off(turn, request, item, turn.person.id)
-
-
-def _joined(turn: Turn, request: ServiceRequest, item: Item, person: Person) -> bool:
-    case_id = me_too.joined_case(turn)
-    case = me_too.join(turn, request, item, case_id) if case_id is not None else None
-    if case is None:
-        return False
-    values = {"number": request.number, "n": len(stored.people_of(turn.tx, case.id)) - 1}
-    turn.say("enter-done-together", **values)
-    apart = choice(f"together.apart:{request.id}", "together-apart")
-    turn.tell(person.id, Message(text=Text("together-done", values), choices=(apart,)))
-    return True
 
 
 def _caller(turn: Turn, place_id: int) -> Person:

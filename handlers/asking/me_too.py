@@ -66,6 +66,22 @@ def join(turn: Turn, request: ServiceRequest, item: Item, case_id: int) -> Servi
     return move_to(turn, request, item, case.id)
 
 
+def joined_for(turn: Turn, request: ServiceRequest, item: Item, person_id: int, key: str) -> bool:
+    """A request that staff have just submitted for somebody joins the case that they chose: both sides are told.
+
+    `key` is what staff read. False where they chose none, or it is over by now.
+    """
+    case_id = joined_case(turn)
+    case = join(turn, request, item, case_id) if case_id is not None else None
+    if case is None:
+        return False
+    values = {"number": request.number, "n": len(me_too.people_of(turn.tx, case.id)) - 1}
+    turn.say(key, **values)
+    apart = choice(f"together.apart:{request.id}", "together-apart")
+    turn.tell(person_id, Message(text=Text("together-done", values), choices=(apart,)))
+    return True
+
+
 def move_to(turn: Turn, own: ServiceRequest, item: Item, case_id: int) -> ServiceRequest | None:
     """A row that followed another case (locked) follows this one (locked, too); None where that is over by now."""
     case = service_requests.read(turn.tx, case_id)

@@ -10,19 +10,18 @@ from handlers.danger import alerting
 from handlers.desk import closing, on_duty, queue
 from handlers.errors import Refused
 from handlers.forms import Again, Form, Question
-from handlers.message import Choice, Message, Named, Text, choice
+from handlers.message import Choice, Message, Named, Text
 from handlers.offering import offers
 from handlers.routing import Route
 from handlers.turn import Turn
 from handlers.understanding import agrees, understand
 from storage import catalogue, conversations, people, reveals
 from storage import conversation_messages as kept
-from storage import me_too as joined
 from storage.catalogue import Item
 from storage.conversations import Conversation
 from storage.me_too import Case
 from storage.people import Person
-from storage.service_requests import Details, ServiceRequest
+from storage.service_requests import Details
 
 ABOUT = "conversation"
 LOOKED_AT = 50  # messages
@@ -144,7 +143,7 @@ def _done(turn: Turn) -> None:
         turn, item, _details(turn, person), place_id, media, person_id=person.id, filed_by=turn.person.id
     )
     closing.close(turn, conversation, turn.person.id, "request", request_id=request.id)
-    if _joined(turn, request, item, person):
+    if me_too.joined_for(turn, request, item, person.id, "desk-request-together"):
         return
     values = {"number": request.number, "until": request.respond_by}
     turn.tell(person.id, Message(text=Text("desk-request-told", {**values, "by": turn.person.name})))
@@ -153,18 +152,6 @@ def _done(turn: Turn) -> None:
         alerting.alert(turn, request, item)
     else:
         offers.send_off(turn, request, item, turn.person.id)
-
-
-def _joined(turn: Turn, request: ServiceRequest, item: Item, person: Person) -> bool:
-    case_id = me_too.joined_case(turn)
-    case = me_too.join(turn, request, item, case_id) if case_id is not None else None
-    if case is None:
-        return False
-    values = {"number": request.number, "n": len(joined.people_of(turn.tx, case.id)) - 1}
-    turn.say("desk-request-together", **values)
-    apart = choice(f"together.apart:{request.id}", "together-apart")
-    turn.tell(person.id, Message(text=Text("together-done", values), choices=(apart,)))
-    return True
 
 
 def _of_resident(turn: Turn, conversation: Conversation) -> list[int]:

@@ -51,7 +51,6 @@ async def test_another_group_takes_the_place_of_the_first(database: Database) ->
         moved = topics.group_of(tx, group.place_id)
         assert moved is not None and moved.address_id != group.address_id
         assert topics.at(tx, topic.address_id) is None
-        assert topics.group_at(tx, group.address_id) is None
         topics.unbind(tx, moved.address_id)
         assert topics.group_of(tx, group.place_id) is None
 
