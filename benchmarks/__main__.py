@@ -12,6 +12,7 @@ from benchmarks.crash import bench as crash
 from benchmarks.machine import Row, table, write_latest
 from benchmarks.understanding import bench as understanding
 from benchmarks.understanding import scale
+from benchmarks.visits import due
 
 LATEST = Path(__file__).parent / "latest.json"
 BENCHES: dict[str, Callable[[], list[Row]]] = {
@@ -23,6 +24,7 @@ BENCHES: dict[str, Callable[[], list[Row]]] = {
     understanding.BENCH: understanding.rows,
     scale.BENCH: scale.rows,
     turns_at_once.BENCH: turns_at_once.rows,
+    due.BENCH: due.rows,
 }
 
 

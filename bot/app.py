@@ -32,6 +32,7 @@ from bot.scheduler import Jobs, schedule
 from bot.sensitive import SensitivePages
 from bot.server import WebServer
 from bot.waiting import Waiting
+from bot.web.calendar_feeds import CalendarFeeds
 from bot.web.pages import Pages
 from bot.workers import Workers
 from handlers import errands, texts
@@ -142,7 +143,9 @@ async def _open(stack: AsyncExitStack, app: App, community: Community, base: Bas
     await _open_background(stack, app, intake, dispatch, folder, renewal, model)
     routes: list[BaseRoute] = [route for channel in app.channels.values() for route in channel.routes()]
     health = Health(app.database, lambda: list(app.channels.values()), app.clock, app.metrics)
-    server = WebServer([*health.routes(), *pages.routes(), *routes], app.settings.host, app.settings.port)
+    calendars = CalendarFeeds(app.database, lambda: dispatch.community, app.clock)
+    own_routes = (*health.routes(), *pages.routes(), *calendars.routes())
+    server = WebServer([*own_routes, *routes], app.settings.host, app.settings.port)
     app.port = server.port
     server.start()
     stack.push_async_callback(server.stop)
@@ -163,6 +166,7 @@ def _channels(app: App, router: Router, folder: MediaFolder, demo: Demo | None) 
         clock=app.clock.now,
         seats=demo.seats if demo else (),
         demo=demo is not None,
+        telegram=lambda: app.telegram.username if app.telegram else None,
     )
     if not settings.telegram_token:
         return [web]
@@ -242,4 +246,4 @@ async def _finish(task: "asyncio.Task[None]", post: Post) -> None:
 
 def _seen_by(menu: str) -> set[str]:
     """The roles whose commands a menu shows."""
-    return {"resident", menu, *({"volunteer"} if menu == "leader" else ())}
+    return {"resident", menu, *({"volunteer"} if menu in ("leader", "liaison") else ())}

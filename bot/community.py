@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from bot import training
 from handlers.community import QUIET, Community, Entrances
 from handlers.packs import Pack, Sheet, phrase_files, read_pack, texts_of_sheets
+from handlers.packs.cards import CARDS
 from handlers.packs.phrases import FOLDER
 from handlers.understanding import Snapshot
 from storage import packs, settings
@@ -27,11 +28,11 @@ class NoPack(Exception):
 
 
 def pack_files(folder: Path, sheets: Sequence[Sheet] = ()) -> dict[str, str]:
-    """The files of a pack as they are kept in the database: people are left out, their numbers are sealed elsewhere.
+    """The files of a pack as they are kept in the database, without people and their cards: those are sealed elsewhere.
 
     What stands in sheets of workbooks is kept as YAML.
     """
-    names = [path.name for path in sorted(folder.glob("*.yaml")) if path.name != PEOPLE]
+    names = [path.name for path in sorted(folder.glob("*.yaml")) if path.name not in (PEOPLE, CARDS)]
     return {name: (folder / name).read_text("utf-8-sig") for name in [*names, *phrase_files(folder)]} | (
         texts_of_sheets(folder, sheets) if sheets else {}
     )

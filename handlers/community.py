@@ -31,6 +31,16 @@ class Entrances:
             links.append(f"{self.public_url}/i/{token}")
         return links
 
+    def card_link(self, token: str) -> str:
+        """Where the QR code of a service card leads: our page, or the bot alone; empty where neither can be reached."""
+        if self.public_url:
+            return f"{self.public_url}/c/{token}"
+        return f"https://t.me/{self.telegram}?start=card-{token}" if self.telegram else ""
+
+    def calendar_link(self, token: str) -> str:
+        """Where a visitor's calendar is read."""
+        return f"{self.public_url}/calendar/{token}.ics"
+
 
 @dataclass(frozen=True, slots=True)
 class Community:

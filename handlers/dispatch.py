@@ -19,6 +19,7 @@ from handlers.helping import door
 from handlers.hotline import hotline, inquiring
 from handlers.incoming import Incoming
 from handlers.incoming_json import to_json
+from handlers.liaison import own_card, wanting
 from handlers.membership import elder, elder_offer, joining
 from handlers.message import Message, Text
 from handlers.privacy import own_data
@@ -26,11 +27,13 @@ from handlers.routing import Router
 from handlers.talking import line, voices
 from handlers.turn import Turn
 from handlers.understanding import Reading, understand, wants_large, wants_repeat
+from handlers.visits import concern
 from storage import dialogues, inbox
 from storage.transaction import Transaction
 
 ALBUM_WAITS = timedelta(seconds=1.5)  # after its last part; Telegram tells no end (channels.md)
 LISTENING = ("joined",)
+OPENED = {"inv_": "start inv", "card-": "start card"}  # what a link opens, by the beginning of its token
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +201,8 @@ class Dispatch:
 
     def _command(self, turn: Turn, command: str) -> None:
         incoming = turn.incoming
-        name = "start inv" if command == "start" and incoming.args.startswith("inv_") else command
+        opened = (name for beginning, name in OPENED.items() if incoming.args.startswith(beginning))
+        name = next(opened, command) if command == "start" else command
         route = self.router.find("command", name, incoming.group)
         if route is not None and (route.before_joining or turn.person.state in LISTENING):
             route.handler(turn)
@@ -224,6 +228,12 @@ class Dispatch:
             menu.show(turn)
         elif own_data.asks_for(turn.incoming.text):
             own_data.menu(turn)
+        elif own_card.asks_for(turn.incoming.text):
+            own_card.show(turn)
+        elif wanting.asks_for(turn.incoming.text):
+            wanting.want(turn)
+        elif concern.took_words(turn):
+            return
         elif not callers.took_slip(turn, turn.incoming.text, [match.code for match in turn.reading.items]):
             hotline.begin(turn)
 

@@ -1,6 +1,9 @@
 """All errands: one line for each file that takes events. A new errand adds its routes, forms and jobs here."""
 
 from handlers import callbacks, failures, housekeeping, menu
+from handlers.appraisal import appraising, delegates, moving, results, rounds
+from handlers.appraisal import board as pledge_board
+from handlers.appraisal import reports as yearly_reports
 from handlers.asking import callers, drafts, proxies, service_requests
 from handlers.coordinating import (
     abilities,
@@ -42,6 +45,24 @@ from handlers.learning import (
     reminding,
     reviewing,
 )
+from handlers.liaison import (
+    about,
+    card_pictures,
+    claims,
+    handing_over,
+    noting,
+    own_card,
+    own_notes,
+    parting,
+    people_lists,
+    person_card,
+    rosters,
+    scanning,
+    taking_on,
+    thoughts,
+    wanting,
+    wishes,
+)
 from handlers.life import ladder, timers
 from handlers.life.timers import Fire
 from handlers.membership import elder, invitations, joining, leaving, linking
@@ -49,6 +70,32 @@ from handlers.offering import arranging, taking, unclaimed, unread, volunteers
 from handlers.privacy import consents, correcting, deleting, own_data, retention
 from handlers.routing import Job, Route, Router
 from handlers.talking import line, line_history
+from handlers.visits import (
+    agreed_by_hand,
+    by_hand,
+    care_answers,
+    care_by_staff,
+    concern,
+    feeds,
+    missing_year,
+    not_met,
+    offer_clock,
+    overviews,
+    pausing,
+    planning_ahead,
+    postponing,
+    promises_kept,
+    promising,
+    recording,
+    rhythm_card,
+    sheets,
+    violence,
+    visit_card,
+    visit_history,
+    waves,
+    worrying,
+)
+from handlers.visits import reminding as visit_reminding
 
 ROUTES: tuple[Route, ...] = (
     *menu.ROUTES,
@@ -64,6 +111,9 @@ ROUTES: tuple[Route, ...] = (
     *invitations.ROUTES,
     *linking.ROUTES,
     *own_data.ROUTES,
+    *noting.ROUTES,
+    *own_notes.ROUTES,
+    *thoughts.ROUTES,
     *correcting.ROUTES,
     *consents.ROUTES,
     *deleting.ROUTES,
@@ -124,12 +174,59 @@ ROUTES: tuple[Route, ...] = (
     *shifting.ROUTES,
     *reports.ROUTES,
     *rate_lists.ROUTES,
+    *rounds.ROUTES,
+    *results.ROUTES,
+    *delegates.ROUTES,
+    *yearly_reports.ROUTES,
+    *appraising.ROUTES,
+    *pledge_board.ROUTES,
+    *own_card.ROUTES,
+    *people_lists.ROUTES,
+    *person_card.ROUTES,
+    *wishes.ROUTES,
+    *handing_over.ROUTES,
+    *taking_on.ROUTES,
+    *rosters.ROUTES,
+    *wanting.ROUTES,
+    *parting.ROUTES,
+    *claims.ROUTES,
+    *about.ROUTES,
+    *card_pictures.ROUTES,
+    *scanning.ROUTES,
+    *overviews.ROUTES,
+    *feeds.ROUTES,
+    *sheets.ROUTES,
+    *care_answers.ROUTES,
+    *care_by_staff.ROUTES,
+    *concern.ROUTES,
+    *violence.ROUTES,
+    *visit_card.ROUTES,
+    *visit_history.ROUTES,
+    *by_hand.ROUTES,
+    *agreed_by_hand.ROUTES,
+    *recording.ROUTES,
+    *promising.ROUTES,
+    *promises_kept.ROUTES,
+    *postponing.ROUTES,
+    *not_met.ROUTES,
+    *worrying.ROUTES,
+    *pausing.ROUTES,
+    *rhythm_card.ROUTES,
+    *waves.ROUTES,
 )
 FORMS: dict[str, Form] = {
     form.name: form
     for form in (
         *joining.FORMS,
         *correcting.FORMS,
+        *noting.FORMS,
+        *handing_over.FORMS,
+        *taking_on.FORMS,
+        *rosters.FORMS,
+        *wanting.FORMS,
+        *about.FORMS,
+        *own_notes.FORMS,
+        *thoughts.FORMS,
         *service_requests.FORMS,
         *facilities.FORMS,
         *arrivals.FORMS,
@@ -158,6 +255,18 @@ FORMS: dict[str, Form] = {
         *reasons.FORMS,
         *callers.FORMS,
         *absence.FORMS,
+        *rounds.FORMS,
+        *delegates.FORMS,
+        *yearly_reports.FORMS,
+        *pledge_board.FORMS,
+        *concern.FORMS,
+        *recording.FORMS,
+        *promising.FORMS,
+        *promises_kept.FORMS,
+        *postponing.FORMS,
+        *agreed_by_hand.FORMS,
+        *worrying.FORMS,
+        *pausing.FORMS,
     )
 }
 # What is done when a timer of a request falls due, by its kind.
@@ -184,6 +293,13 @@ JOBS: tuple[Job, ...] = (
     *volunteers.JOBS,
     *publishing.JOBS,
     *reminding.JOBS,
+    *moving.JOBS,
+    *offer_clock.JOBS,
+    *visit_reminding.JOBS,
+    *planning_ahead.JOBS,
+    *waves.JOBS,
+    *pausing.JOBS,
+    *missing_year.JOBS,
 )
 
 

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from handlers.community import stored_item
+from handlers.liaison import carding
 from handlers.packs.model import Pack, PackPerson
 from storage import addresses, catalogue, consents, dialogues, packs, people, places, roles, settings, teams
 from storage.addresses import WEB, group_user
@@ -43,11 +45,19 @@ def load(tx: Transaction, pack: Pack, files: dict[str, str], now: datetime) -> N
         _load_person(tx, person, where, now)
         for role in _roles(pack, person):
             _give(tx, role, where, known, now)
+    today = now.astimezone(ZoneInfo(pack.timezone)).date()
+    for card in pack.cards:
+        carding.load(tx, card, now, today)
 
 
 def given(tx: Transaction, pack: Pack) -> list[Given]:
     """The roles that loading this pack would give, in its order. Whoever held one once is not given it again."""
     return [role for wanted in pack.people for role in _roles(pack, wanted) if _is_new(tx, role)]
+
+
+def new_cards(tx: Transaction, pack: Pack) -> list[str]:
+    """Whose cards loading this pack would open, in its order."""
+    return [card.person for card in pack.cards if carding.is_new(tx, card)]
 
 
 def _roles(pack: Pack, wanted: PackPerson) -> Iterator[Given]:

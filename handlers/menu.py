@@ -18,6 +18,9 @@ LANGUAGES = frozenset(
     )
 )
 
+ROLES = ("coordinator", "secretary", "desk", "leader", "liaison", "volunteer")  # whose menu goes before whose
+MOST_WAYS = 4
+
 
 def show(turn: Turn, line: str | None = None) -> None:
     """Says what one can do, after a greeting or another line; the list of commands follows the person's roles."""
@@ -44,7 +47,7 @@ def _greeting(turn: Turn) -> Text:
 def menu_name(turn: Turn) -> str:
     """The name of the list of commands that a person with these roles sees."""
     held = {held.role for held in turn.roles}
-    return next((role for role in ("coordinator", "desk", "leader", "volunteer") if role in held), "resident")
+    return next((role for role in ROLES if role in held), "resident")
 
 
 def _ways(turn: Turn) -> tuple[Choice, ...]:
@@ -52,13 +55,15 @@ def _ways(turn: Turn) -> tuple[Choice, ...]:
     name = menu_name(turn)
     own = {
         "coordinator": (choice("board.open", "menu-open"),),
+        "secretary": (choice("visits.open", "command-visits"),),
         "desk": (choice("board.open", "menu-open"),),
         "leader": (choice("menu.tasks", "menu-tasks"),),
+        "liaison": (choice("visits.open", "command-visits"), choice("menu.tasks", "menu-tasks")),
         "volunteer": (choice("menu.tasks", "menu-tasks"),),
     }.get(name, ())
     ask, questions = choice("menu.ask", "menu-ask"), choice("hotline.topics", "menu-questions")
     common = (choice("menu.my", "menu-my"), choice("menu.desk", "menu-desk"))
-    return (*own, ask, *common) if own else (ask, questions, *common)
+    return (*own, ask, *common)[:MOST_WAYS] if own else (ask, questions, *common)
 
 
 def ask_by_catalogue(turn: Turn) -> None:

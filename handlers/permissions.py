@@ -66,6 +66,8 @@ MAY: Mapping[str, Mapping[str, Scope]] = {
     "invite liaison": {"secretary": "place"},
     "invite coordinator": {"admin": "place"},
     "invite secretary": {"admin": "place"},
+    "invite member": {"liaison": "place", "secretary": "place"},
+    "invite cared": {"liaison": "place", "secretary": "place"},
     "invite group": {"leader": "team", "coordinator": "place"},
     # hotline, catalogue, places
     "answer hotline": {"desk": "place", "coordinator": "place"},
@@ -76,6 +78,8 @@ MAY: Mapping[str, Mapping[str, Scope]] = {
     "record visits": {"liaison": "people", "secretary": "place"},
     "see visit numbers": {"coordinator": "place", "secretary": "place"},
     "assign visits": {"secretary": "place"},
+    "add people": {"liaison": "place", "secretary": "place"},
+    "hold appraisals": {"secretary": "place"},
     # broadcasts
     "draft broadcast": {"leader": "team", "desk": "place", "coordinator": "place", "secretary": "place"},
     "approve broadcast": {"coordinator": "place", "secretary": "place"},
@@ -89,7 +93,7 @@ MAY: Mapping[str, Mapping[str, Scope]] = {
     "settings": {"admin": "place"},
 }
 NEVER_OWN = frozenset({"approve broadcast"})  # whoever drafted it needs another's yes
-INVITABLE = ("volunteer", "leader", "grid", "desk", "liaison", "coordinator", "secretary")
+INVITABLE = ("volunteer", "leader", "grid", "desk", "liaison", "member", "cared", "coordinator", "secretary")
 
 
 def may(

@@ -14,6 +14,9 @@ NOW = """
 SELECT person_id, cover_id, until_at FROM absences
 WHERE person_id = :person_id AND ended_at IS NULL AND until_at > :now ORDER BY id DESC LIMIT 1
 """
+COVERED_BY = """
+SELECT DISTINCT person_id FROM absences WHERE cover_id = :person_id AND ended_at IS NULL AND until_at > :now
+"""
 UNCOVER = """
 UPDATE absences SET cover_id = NULL WHERE cover_id = :person_id AND ended_at IS NULL AND until_at > :now
 RETURNING person_id
@@ -40,6 +43,11 @@ def of_person(tx: Transaction, person_id: int, now: datetime) -> Absence | None:
     """The absence of somebody who is away now."""
     row = tx.one(NOW, person_id=person_id, now=to_ms(now))
     return None if row is None else Absence(row["person_id"], row["cover_id"], from_ms(row["until_at"]))
+
+
+def covered_by(tx: Transaction, person_id: int, now: datetime) -> list[int]:
+    """For whom somebody stands in now."""
+    return [row["person_id"] for row in tx.all(COVERED_BY, person_id=person_id, now=to_ms(now))]
 
 
 def end(tx: Transaction, person_id: int, now: datetime) -> bool:

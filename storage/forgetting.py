@@ -1,6 +1,8 @@
 """Forgetting: what is removed when somebody leaves, or deletes one thing. What happened stays, without the words."""
 
-from storage import line, request_changes
+from dataclasses import dataclass
+
+from storage import line, request_changes, sending
 from storage.outbox import BODY
 from storage.service_requests import Details
 from storage.transaction import Transaction
@@ -20,6 +22,11 @@ MEDIA = "SELECT media_id FROM request_media WHERE request_id = :id"
 MEDIA_SAID = "SELECT media_id FROM line_media WHERE message_id = :id"
 # The rows stay, since a later edit needs to know where the message stands; their words do not.
 SAID_WITH_KEY = "SELECT id FROM outbox WHERE key = :key AND state <> 'waiting' AND state <> 'sending'"
+# An edit reaches the latest copy in a chat; these are all that were sent.
+COPIES = """
+SELECT address_id, account, message_id FROM outbox
+WHERE key = :key AND kind = 'send' AND message_id IS NOT NULL ORDER BY id
+"""
 EMPTY = "UPDATE outbox SET body_sealed = :body, asks = 0 WHERE id = :id"
 MEMBERSHIPS = "SELECT id FROM volunteers WHERE person_id = :id"
 FORGET_MEMBERSHIP = (
@@ -27,6 +34,15 @@ FORGET_MEMBERSHIP = (
     "UPDATE volunteers SET home_id = NULL, estate_id = NULL, skills = NULL WHERE id = :id",
 )
 FILES_OF_CHAT = "SELECT DISTINCT digest FROM web_media WHERE chat = :chat"
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One message that was sent: in which chat, and the channel's id of it."""
+
+    address_id: int
+    account: str
+    message: str
 
 
 def said_to(tx: Transaction, address_id: int) -> None:
@@ -39,6 +55,12 @@ def said_as(tx: Transaction, key: str, instead: str) -> None:
     """Empties the sent copies of a keyed message, whoever got it; `instead` (JSON of a message) stands there now."""
     for row in tx.all(SAID_WITH_KEY, key=key):
         tx.run(EMPTY, id=row["id"], body=tx.seal(BODY, row["id"], instead))
+
+
+def older_copies(tx: Transaction, key: str) -> list[Copy]:
+    """The copies of a keyed message that were sent, without the one in each chat that an edit of the key reaches."""
+    sent = [Copy(row["address_id"], row["account"], row["message_id"]) for row in tx.all(COPIES, key=key)]
+    return [each for each in sent if each.message != sending.shown_as(tx, key, each.address_id)]
 
 
 def said_on_lines(tx: Transaction, person_id: int) -> list[int]:

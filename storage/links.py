@@ -3,7 +3,18 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from storage import roles, teams, volunteers
+from storage import (
+    cards,
+    life_notes,
+    occasions,
+    pledges,
+    representatives,
+    roles,
+    teams,
+    thoughts,
+    volunteers,
+    yearly_reports,
+)
 from storage.times import from_ms, to_ms
 from storage.transaction import Row, Transaction
 
@@ -48,6 +59,7 @@ MOVE_ASSIGNMENTS = "UPDATE assignments SET person_id = :into WHERE person_id = :
 MOVE_OFFERS = "UPDATE offers SET person_id = :into WHERE person_id = :gone"
 MOVE_ABSENCES = "UPDATE absences SET person_id = :into WHERE person_id = :gone"
 MOVE_COVERS = "UPDATE absences SET cover_id = :into WHERE cover_id = :gone"
+MOVE_ROSTERS = "UPDATE rosters SET person_id = :into WHERE person_id = :gone"
 MOVES = (
     MOVE_ABSENCES,
     MOVE_COVERS,
@@ -70,6 +82,7 @@ MOVES = (
     MOVE_CONSENTS,
     MOVE_PROXIES,
     MOVE_EXPORTS,
+    MOVE_ROSTERS,
     MOVE_INVITATIONS,
     MOVE_ACCEPTED,
 )
@@ -127,7 +140,14 @@ def merge_people(tx: Transaction, into: int, gone: int, now: datetime) -> None:
     for statement in MOVES:
         tx.run(statement, into=into, gone=gone)
     tx.run(END_DOUBLE_ROLES, gone=gone, now=to_ms(now))
+    cards.merge(tx, into, gone, now)
+    life_notes.merge(tx, into, gone)
+    occasions.merge(tx, into, gone)
+    thoughts.merge(tx, into, gone, now)
     volunteers.merge(tx, into, gone, now)
+    yearly_reports.merge(tx, into, gone)
+    representatives.merge(tx, into, gone)
+    pledges.merge(tx, into, gone)
     for held in roles.of_person(tx, into):
         if held.team_id is not None:  # whoever had left a team of theirs is a member of it again
             volunteers.enrol(tx, into, held.team_id, teams.read(tx, held.team_id).code, now)

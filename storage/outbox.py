@@ -89,6 +89,12 @@ def edit(tx: Transaction, row: Outgoing, now: datetime) -> int:
     return _insert(tx, in_line, "edit", None, now)
 
 
+def waits(tx: Transaction, key: str, address_id: int) -> bool:
+    """Whether the last message with this key still waits to be sent to an address."""
+    latest = tx.one(LATEST_WITH_KEY, key=key, address_id=address_id)
+    return latest is not None and latest["state"] == "waiting"
+
+
 def edit_message(tx: Transaction, row: Outgoing, message: str, now: datetime) -> int:
     """Says a sent message anew, named by the channel's id: after a choice in it was pressed."""
     return _insert(tx, row, "edit", message, now)

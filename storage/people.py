@@ -35,7 +35,7 @@ WHERE id = :id
 class Person:
     """Somebody who writes to us, or for whom somebody does. `door` is unit and door number.
 
-    `state`: new, joined, refused, left, merged, or known (a caller or a helped neighbour, who never wrote). `elder`:
+    `state`: new, joined, refused, left, merged, died, or known (a caller or neighbour, who never wrote). `elder`:
     large letters, and numbers to answer with.
     """
 

@@ -36,7 +36,8 @@ SELECT 1 AS yes FROM media m WHERE m.id = :id AND (
     EXISTS (SELECT 1 FROM request_media r WHERE r.media_id = m.id)
     OR EXISTS (SELECT 1 FROM line_media l WHERE l.media_id = m.id)
     OR EXISTS (SELECT 1 FROM conversation_media c WHERE c.media_id = m.id)
-    OR EXISTS (SELECT 1 FROM exports e WHERE e.media_id = m.id))
+    OR EXISTS (SELECT 1 FROM exports e WHERE e.media_id = m.id)
+    OR EXISTS (SELECT 1 FROM rosters o WHERE o.media_id = m.id AND o.media_id IS NOT NULL))
 """
 DIGEST = "SELECT digest FROM media WHERE id = :id"
 DROP_MEDIUM = "DELETE FROM media WHERE id = :id"
@@ -69,13 +70,15 @@ UPDATE addresses SET user_key = :gone, chat_key = :gone, thread_key = NULL, stat
 WHERE id = :id
 """
 
-# Callers and helped neighbours, of whose requests none is open or has its address still (NO_ADDRESS, NO_WORDS). The
-# inner queries stand as values, as above.
+# Callers and helped neighbours, of whose requests none is open or has its address still (NO_ADDRESS, NO_WORDS), and
+# whom no liaison looks after. The inner queries stand as values, as above.
 FADED = """
 SELECT p.id FROM people p
 WHERE p.state = 'known' AND p.created_at < :before AND (
         SELECT MAX(r.id) FROM service_requests r WHERE r.person_id = p.id AND r.forgotten NOT IN (2, 3)) IS NULL
     AND (SELECT MAX(h.id) FROM service_requests h WHERE h.helped_id = p.id AND h.forgotten NOT IN (2, 3)) IS NULL
+    AND (SELECT MAX(c.id) FROM cards c WHERE c.person_id = p.id AND c.state = 'open') IS NULL
+    AND COALESCE((SELECT MAX(o.raised_at) FROM occasions o WHERE o.person_id = p.id), 0) < :before
 ORDER BY p.created_at LIMIT :limit
 """
 
@@ -130,15 +133,43 @@ DROP_DECLINED = """
 DELETE FROM phrases WHERE id IN (
     SELECT id FROM phrases WHERE state = 'declined' AND last_at < :before ORDER BY last_at LIMIT :limit)
 """
+DROP_ROSTERS = """
+DELETE FROM rosters WHERE id IN (
+    SELECT id FROM rosters WHERE made_at < :before AND media_id IS NULL ORDER BY made_at LIMIT :limit)
+"""
 DROP_ANSWER_DRAFTS = """
 DELETE FROM answer_drafts WHERE id IN (
     SELECT id FROM answer_drafts WHERE written_at < :before ORDER BY written_at LIMIT :limit)
 """
+# Reports and how they were appraised; then the rounds of which none is left.
+DROP_REPORTS = """
+DELETE FROM yearly_reports WHERE id IN (
+    SELECT id FROM yearly_reports WHERE closed_at IS NOT NULL AND closed_at < :before ORDER BY closed_at LIMIT :limit)
+"""
+DROP_ROUNDS = """
+DELETE FROM appraisal_rounds WHERE id IN (
+    SELECT r.id FROM appraisal_rounds r WHERE r.closed_at IS NOT NULL AND r.closed_at < :before
+        AND (SELECT MAX(y.id) FROM yearly_reports y WHERE y.round_id = r.id) IS NULL
+    ORDER BY r.closed_at LIMIT :limit)
+"""
+DROP_DECLINED_REPRESENTATIVES = """
+DELETE FROM representatives WHERE id IN (
+    SELECT id FROM representatives WHERE state = 'declined' AND named_at < :before ORDER BY named_at LIMIT :limit)
+"""
+DROP_OCCASIONS = """
+DELETE FROM occasions WHERE id IN (
+    SELECT id FROM occasions WHERE raised_at < :before AND next_at IS NULL ORDER BY raised_at LIMIT :limit)
+"""
 OLD_ROWS = {
+    "occasions": DROP_OCCASIONS,
+    "yearly reports": DROP_REPORTS,
+    "appraisal rounds": DROP_ROUNDS,
+    "declined representatives": DROP_DECLINED_REPRESENTATIVES,
     "unanswered": DROP_UNANSWERED,
     "proposed phrases": DROP_PROPOSED,
     "declined phrases": DROP_DECLINED,
     "answer drafts": DROP_ANSWER_DRAFTS,
+    "rosters": DROP_ROSTERS,
     "inquiries": DROP_INQUIRIES,
     "shifts": DROP_SHIFTS,
     "reveals": DROP_REVEALS,

@@ -49,7 +49,8 @@ class Loading:
 class Held:
     """What the database holds: the files (none before the first load), what chat says, and who said it.
 
-    `newcomers` are the people of the new pack whom it does not know; `given` the roles that the pack would give.
+    `newcomers` are the people of the new pack whom it does not know; `given` the roles that the pack would give; those
+    in `cards` would get a service card.
     """
 
     files: dict[str, str]
@@ -58,6 +59,7 @@ class Held:
     names: dict[int, str]
     newcomers: list[str]
     given: list[Given]
+    cards: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +160,8 @@ def _held(tx: Transaction, wanted: Pack | None = None) -> Held:
     listed = wanted.people if wanted else ()
     newcomers = [person.name for person in listed if people.read_by_code(tx, person.name) is None]
     given = loading.given(tx, wanted) if wanted else []
-    return Held(packs.read_files(tx), edits, places, names, newcomers, given)
+    carded = loading.new_cards(tx, wanted) if wanted else []
+    return Held(packs.read_files(tx), edits, places, names, newcomers, given, carded)
 
 
 def _planned(held: Held, wanted: Pack) -> Plan:
@@ -178,12 +181,13 @@ def _agreed(plan: Plan, held: Held, given: Loading, ask: Ask | None) -> bool:
     if plan.changes is None:
         print("what is loaded cannot be read by this version, so that changes cannot be shown")
     else:
-        print(preview.shown(plan.changes, held.newcomers, held.given))
+        print(preview.shown(plan.changes, held.newcomers, held.given, held.cards))
     if conflicts:
         print(preview.conflicts(conflicts, held.names))
         print("→ the pack takes its place" if given.over_chat else "→ what chat says stays (--over-chat: the pack)")
     nothing = plan.changes is not None and not plan.changes
-    if given.yes or (nothing and not held.newcomers and not held.given and not (conflicts and given.over_chat)):
+    added = held.newcomers or held.given or held.cards
+    if given.yes or (nothing and not added and not (conflicts and given.over_chat)):
         return True
     if ask is None:
         raise PackTrouble("nothing was loaded: say --yes to load it without being asked")

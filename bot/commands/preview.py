@@ -15,13 +15,18 @@ def counted(pack: Pack) -> str:
     phrases = sum(len(item.phrases) for item in pack.items) + sum(len(entry.phrases) for entry in pack.faq)
     return (
         f"{pack.name}: {len(pack.places)} places, {len(pack.items)} services, {len(pack.faq)} questions, "
-        f"{phrases} phrases, {len(pack.facilities)} facilities, {len(pack.teams)} teams, {len(pack.people)} people"
+        f"{phrases} phrases, {len(pack.facilities)} facilities, {len(pack.teams)} teams, {len(pack.people)} people, "
+        f"{len(pack.cards)} cards"
     )
 
 
-def shown(found: Changes, newcomers: Sequence[str], given: Sequence[Given] = ()) -> str:
-    """What would change, sort by sort; `newcomers` are people whom nobody knows yet, `given` roles that are given."""
-    return "\n".join([*_lines(found, newcomers), *_roles(given)]) or "nothing changes"
+def shown(found: Changes, newcomers: Sequence[str], given: Sequence[Given] = (), cards: Sequence[str] = ()) -> str:
+    """What would change, sort by sort.
+
+    `newcomers` are people whom nobody knows yet, `given` roles that are given, `cards` those who get a service card.
+    """
+    carded = [f"cards: {len(cards)} opened"] if cards else []
+    return "\n".join([*_lines(found, newcomers), *_roles(given), *carded]) or "nothing changes"
 
 
 def _lines(found: Changes, newcomers: Sequence[str]) -> Iterator[str]:

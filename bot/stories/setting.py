@@ -60,7 +60,9 @@ class Pages:
 
     def opened(self, text: str) -> str:
         """A text, and below it what its links show."""
-        return "\n".join([text, *(f"({page})" for link, page in self._behind.items() if text.endswith(link))])
+        lines = text.splitlines()  # a list of choices may stand below the link
+        shown = (page for link, page in self._behind.items() if any(line.endswith(link) for line in lines))
+        return "\n".join([text, *(f"({page})" for page in shown)])
 
 
 @asynccontextmanager

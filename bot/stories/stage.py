@@ -93,6 +93,7 @@ class Stage:
                 if rounds[job.name] <= self.clock.now():
                     self._run(tx, job)
                     rounds[job.name] = self._next_round(tx, job, until)
+            self._sooner(tx, rounds)
             waiting = self._waiting(tx)
             if self.clock.now() in waiting:
                 break
@@ -104,6 +105,13 @@ class Stage:
         if job.next_due is None:
             return usual
         return max(usual, min(job.next_due(tx) or until, until))
+
+    def _sooner(self, tx: Transaction, rounds: dict[str, datetime]) -> None:
+        """A job may have left something for another one to do, sooner than that would have looked again."""
+        for job in self.jobs:
+            due = None if job.next_due is None else job.next_due(tx)
+            if due is not None and self.clock.now() < due < rounds[job.name]:
+                rounds[job.name] = due
 
     def _waiting(self, tx: Transaction) -> list[datetime]:
         """When the next of each kind of what waits falls due, now or later."""

@@ -9,9 +9,11 @@ from bot.channels import Button
 from bot.stories.cast import Cast, Chat
 from handlers.incoming import Incoming
 
-# The last run of eight digits, the last invitation, the last request's number that anybody was told.
+# The last run of eight digits, the last service card, the last invitation, the last request's number that anybody was
+# told.
 PLACEHOLDERS = {
     "{code}": re.compile(r"(?<![\d-])\d{8}(?![\d-])"),
+    "{card}": re.compile(r"(?<=/c/)[A-Za-z0-9_-]+"),
     "{half}": re.compile(r"(?:您先报：|you say first: )(\d{3})"),
     "{link}": re.compile(r"inv_[A-Za-z0-9_-]+"),
     "{number}": re.compile(r"(?<!\d)\d{8}-\d{4}(?!\d)"),

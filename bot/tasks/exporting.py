@@ -26,7 +26,15 @@ from storage.transaction import Transaction
 
 MOST_EMBEDDED = 20_000_000  # bytes of photos and voices in the page: what a channel still takes as one file
 # Where a value is a code of ours: the texts that say it in words, by their beginning.
-IN_WORDS = {"state": "state", "role": "role", "purpose": "consent-short", "move": "move", "channel": "channel"}
+IN_WORDS = {
+    "state": "state",
+    "role": "role",
+    "purpose": "consent-short",
+    "move": "move",
+    "channel": "channel",
+    "topic": "known-topic",
+    "learned_from": "known-origin",
+}
 TEMPLATES = Environment(
     loader=FileSystemLoader(FOLDER / "templates"),
     autoescape=True,

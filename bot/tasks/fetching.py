@@ -7,6 +7,7 @@ from bot.photos import NotAPicture, clean_photo
 from bot.tasks import GiveUp, Tools
 from handlers import attachments
 from handlers.desk import talking
+from handlers.liaison import rosters
 from handlers.talking import relaying
 from handlers.turn import Speaker
 from storage import media, tasks
@@ -39,6 +40,7 @@ async def fetch(tools: Tools, task: Task) -> None:
         attachments.arrived(speaker, media_id)
         relaying.arrived(speaker, media_id)
         talking.arrived(speaker, media_id)
+        rosters.arrived(speaker, media_id)
 
     await tools.database.turn(arrived)
 
@@ -49,6 +51,7 @@ def lost(speaker: Speaker, task: Task) -> None:
     attachments.lost(speaker, int(payload["address"]))
     relaying.lost(speaker, int(payload["media"]))
     talking.lost(speaker, int(payload["media"]))
+    rosters.lost(speaker, int(payload["media"]))
 
 
 async def _cleaned(medium: Medium, data: bytes) -> tuple[bytes, str]:
@@ -68,5 +71,6 @@ async def _refuse(tools: Tools, task: Task) -> None:
         attachments.refused(speaker, int(payload["address"]))
         relaying.lost(speaker, int(payload["media"]))
         talking.lost(speaker, int(payload["media"]))
+        rosters.lost(speaker, int(payload["media"]))
 
     await tools.database.turn(refuse)

@@ -1,10 +1,12 @@
 """Kinds: which function does which kind of task. A new kind is a file beside this one, and one line here."""
 
-from bot.tasks import GivenUp, Work, assisting, counting, exporting, fetching, forgetting_files
+from bot.tasks import GivenUp, Work, assisting, counting, drawing, exporting, fetching, forgetting_files, rostering
 from handlers import attachments
 from handlers.figures import reports
 from handlers.hotline import assist
+from handlers.liaison import card_pictures, rosters
 from handlers.privacy import forgetting, own_data
+from handlers.visits import sheets
 
 KINDS: dict[str, Work] = {
     attachments.FETCH: fetching.fetch,
@@ -12,9 +14,19 @@ KINDS: dict[str, Work] = {
     forgetting.FORGET_FILE: forgetting_files.forget,
     reports.COUNT: counting.count,
     assist.KIND: assisting.assist,
+    card_pictures.DRAW: drawing.card,
+    sheets.DRAW: drawing.sheet,
+    rosters.READ: rostering.read,
+    rosters.TAKE: rostering.take,
+    rosters.WRITE: rostering.write,
 }
 # What follows where work of a kind is given up for good; nothing, where it is not named here.
 GIVEN_UP: dict[str, GivenUp] = {
     attachments.FETCH: fetching.lost,
     reports.COUNT: counting.failed,
+    card_pictures.DRAW: drawing.failed,
+    sheets.DRAW: drawing.failed,
+    rosters.READ: rostering.failed,
+    rosters.TAKE: rostering.failed,
+    rosters.WRITE: rostering.not_written,
 }

@@ -72,6 +72,10 @@ class Pages:
         """What an invitation's link shows: a button; only the button changes anything."""
         return self._render("invitation.html", language, ALONE, {"csrf": csrf, "client": client})
 
+    def card(self, language: str, *, csrf: str, client: str, telegram: str | None) -> HTMLResponse:
+        """What the code of a service card shows: a button into the chat, and the way to Telegram where there is one."""
+        return self._render("card.html", language, ALONE, {"csrf": csrf, "client": client, "telegram": telegram})
+
     def sensitive(self, language: str, shown: str | None, files: Sequence[object] = ()) -> HTMLResponse:
         """What a link to sensitive details shows: first a button, after pressing it the words, and the files (each has
         `kind`, `name` and `url`)."""

@@ -17,6 +17,7 @@ from handlers.offering import offers
 from handlers.routing import Route
 from handlers.turn import Turn
 from handlers.understanding import normalise_phone
+from handlers.visits import raising
 from storage import people, places, reveals
 from storage.people import Person
 from storage.service_requests import Details
@@ -153,6 +154,7 @@ def _done(turn: Turn) -> None:
         alerting.alert(turn, request, item)
     else:
         offers.send_off(turn, request, item, turn.person.id)
+    raising.from_request(turn, request)
 
 
 def _caller(turn: Turn, place_id: int) -> Person:

@@ -16,6 +16,7 @@ from handlers.message import Lane, Message, Text, choice
 from handlers.offering import offers
 from handlers.routing import Route
 from handlers.turn import Speaker, Turn
+from handlers.visits import raising
 from storage import addresses, consents, places, request_changes, reveals, service_requests, timers
 from storage.catalogue import Item
 from storage.people import Person
@@ -124,6 +125,7 @@ def _agreed(turn: Turn, request: ServiceRequest, consent: Consent) -> None:
     turn.tell(request.person_id, Message(text=Text("proxy-agreed", {"number": request.number})))
     if request.state == "submitted":  # staff may have arranged it meanwhile
         offers.send_off(turn, request, holding.item_of(turn, request), turn.person.id)
+        raising.from_request(turn, request)
 
 
 def _refused(turn: Turn, request: ServiceRequest) -> None:

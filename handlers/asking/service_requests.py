@@ -17,6 +17,7 @@ from handlers.privacy import consents
 from handlers.routing import Route
 from handlers.turn import Turn
 from handlers.understanding import Match, agrees, find_door, is_greeting
+from handlers.visits import raising
 from storage import outbox, places
 from storage.places import Place
 
@@ -192,6 +193,7 @@ def _submit(turn: Turn) -> None:
         return
     turn.say("request-received", number=request.number, until=request.respond_by)
     offers.send_off(turn, request, item, turn.person.id)
+    raising.from_request(turn, request)
 
 
 def _read_confirm(turn: Turn) -> str:

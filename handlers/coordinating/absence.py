@@ -1,10 +1,11 @@
-"""Absence: desk, coordinators and leaders say until when they are away, and who stands in for them meanwhile."""
+"""Absence: staff, leaders and liaisons say until when they are away, and who stands in for them meanwhile."""
 
 from datetime import timedelta
 
 from handlers import forms
 from handlers.errors import Refused
 from handlers.forms import Again, Form, Question
+from handlers.liaison import covering
 from handlers.message import Message, Text, choice, named_choice
 from handlers.routing import Route
 from handlers.turn import Turn
@@ -16,7 +17,7 @@ DAYS = (1, 3, 7)
 MOST_DAYS = 60
 MOST_SHOWN = 10
 NOBODY = "0"
-COVERED = ("coordinator", "desk", "leader")
+COVERED = ("coordinator", "desk", "leader", "liaison")
 
 
 def away(turn: Turn) -> None:
@@ -51,10 +52,13 @@ def colleagues(turn: Turn) -> list[int]:
 
 
 def _of_role(turn: Turn, held: RoleHeld) -> list[int]:
-    """A leader's place is taken by another leader of the team, a desk's also by a coordinator."""
+    """A leader's place is taken by another leader of the team, a desk's also by a coordinator, a liaison's by another
+    liaison of the station or its secretary."""
     if held.role not in COVERED:
         return []
     upwards = [int(part) for part in reversed(held.path.split("/")) if part]
+    if held.role == "liaison":
+        return [*roles.holders(turn.tx, "liaison", upwards), *roles.holders(turn.tx, "secretary", upwards)]
     coordinators = roles.holders(turn.tx, "coordinator", upwards)
     if held.role == "leader" and held.team_id is not None:
         members = roles.of_team(turn.tx, held.team_id)
@@ -102,6 +106,7 @@ def _gone(turn: Turn) -> None:
     until = turn.now + timedelta(days=int(answers["days"]))
     absences.add(turn.tx, turn.person.id, cover, until, turn.now)
     shifts.end(turn.tx, turn.person.id, turn.now)
+    covering.tell(turn, cover, until)
     if cover is None:
         turn.say("away-alone", until=until)
         return
@@ -121,6 +126,6 @@ AWAY = Form(
 )
 FORMS = (AWAY,)
 ROUTES = (
-    Route("command", "away", away, menu="coordinator desk leader"),
+    Route("command", "away", away, menu="coordinator desk leader liaison"),
     Route("press", "away.back", back),
 )

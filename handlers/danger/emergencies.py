@@ -16,6 +16,7 @@ from handlers.packs.model import EmergencyGuide
 from handlers.routing import Route
 from handlers.turn import Speaker, Turn
 from handlers.understanding import Danger, Match, normalise_phone
+from handlers.visits import raising
 from storage import request_changes, reveals, service_requests
 from storage.service_requests import Details, ServiceRequest
 
@@ -217,6 +218,7 @@ def raise_alarm(turn: Turn, code: str, words: str) -> None:
     reachable = "emergency-told" if details.phone else "emergency-told-ask-phone"
     key = reachable if told else "emergency-alone"
     turn.say(key, choice(f"emergency.off:{request.id}", "emergency-off"), number=request.number)
+    raising.from_request(turn, request)
 
 
 def _guide(turn: Turn, code: str) -> EmergencyGuide | None:

@@ -9,6 +9,7 @@ from handlers.danger import alerting
 from handlers.message import Lane, Message, Text, choice
 from handlers.turn import Turn
 from handlers.understanding.slips import Slip
+from handlers.visits import raising
 from storage import people, service_requests
 from storage.catalogue import Item
 from storage.phones import Phone
@@ -33,6 +34,7 @@ def raise_alarm(turn: Turn, slip: Slip, item: Item, words: str) -> None:
         )
     alerting.alert(turn, request, item)
     _tell_taker(turn, request)
+    raising.from_request(turn, request)
 
 
 def _lately(turn: Turn, person_id: int, item: Item) -> ServiceRequest | None:

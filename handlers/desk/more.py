@@ -11,6 +11,7 @@ WAYS: tuple[tuple[str, str], ...] = (
     ("desk.teach", "desk-teach"),
     ("desk.hand", "desk-hand"),
     ("desk.later", "desk-later"),
+    ("care.talk", "care-raise"),
 )
 
 

@@ -15,6 +15,7 @@ from handlers.offering import offers
 from handlers.routing import Route
 from handlers.turn import Turn
 from handlers.understanding import agrees, understand
+from handlers.visits import raising
 from storage import catalogue, conversations, people, reveals
 from storage import conversation_messages as kept
 from storage.catalogue import Item
@@ -152,6 +153,7 @@ def _done(turn: Turn) -> None:
         alerting.alert(turn, request, item)
     else:
         offers.send_off(turn, request, item, turn.person.id)
+    raising.from_request(turn, request)
 
 
 def _of_resident(turn: Turn, conversation: Conversation) -> list[int]:

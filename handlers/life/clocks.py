@@ -51,7 +51,7 @@ def _over_working_days(community: Community, start: datetime, within: timedelta)
     at, left = start, within
     while True:
         midnight = _next_midnight(community, at)
-        if workdays.is_workday(at.astimezone(community.zone).date()):
+        if workdays.is_workday(at.astimezone(community.zone).date(), community.pack.days_off):
             if at + left <= midnight:
                 return at + left
             left -= midnight - at

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from handlers import cards, menu, permissions
 from handlers.arriving import group_address
 from handlers.errors import Refused
+from handlers.liaison import accepting
 from handlers.membership import joining
 from handlers.message import Choice, Message, Named, Text, choice
 from handlers.routing import Route
@@ -40,21 +41,22 @@ def received(turn: Turn) -> None:
     invitation = _valid(turn, invitations.find(turn.tx, turn.incoming.args.removeprefix(PREFIX)))
     if invitation.role == GROUP:
         raise Refused("invite-for-group")
-    turn.send(
-        Message(
-            text=Text("invite-offer", _what(turn, invitation)),
-            choices=(
-                choice(f"invite.accept:{invitation.id}/{_opened(turn, invitation.id)}", "invite-accept"),
-                choice("invite.decline", "invite-decline"),
-            ),
-        )
+    key = "card-offer" if invitation.role in accepting.MEMBER_OF else "invite-offer"
+    turn.send(Message(text=Text(key, _what(turn, invitation)), choices=ways(turn, invitation.id, turn.person.id)))
+
+
+def ways(turn: Turn, invitation_id: int, person_id: int) -> tuple[Choice, ...]:
+    """Yes and no, for the one person to whom the invitation is shown."""
+    return (
+        choice(f"invite.accept:{invitation_id}/{_opened(turn, invitation_id, person_id)}", "invite-accept"),
+        choice("invite.decline", "invite-decline"),
     )
 
 
 def accept(turn: Turn) -> None:
     """The tap: the role is given, once, to whoever opened the link. It is also the agreement that something is kept."""
     turn.argument, _, opened = turn.argument.partition("/")
-    if opened != _opened(turn, turn.argument_id()):
+    if opened != _opened(turn, turn.argument_id(), turn.person.id):
         raise Refused("invite-unknown")
     invitation = _valid(turn, invitations.read(turn.tx, turn.argument_id()))
     if invitation.role == GROUP or not invitations.use(turn.tx, invitation.id, turn.person.id, turn.now):
@@ -64,6 +66,9 @@ def accept(turn: Turn) -> None:
         turn.person.name = turn.person.name or turn.incoming.name.strip()[:20]
         people.save(turn.tx, turn.person)
         consents.give(turn.tx, turn.person.id, consents.SERVICE, turn.now)
+    if invitation.role in accepting.MEMBER_OF:
+        accepting.accepted(turn, invitation)
+        return
     for role in _roles_given(invitation.role):
         roles.grant(
             turn.tx, turn.person.id, role, invitation.place_id, invitation.team_id, invitation.invited_by, turn.now
@@ -192,9 +197,9 @@ def _roles_given(role: str) -> tuple[str, ...]:
     return ("volunteer", "leader") if role == "leader" else (role,)
 
 
-def _opened(turn: Turn, invitation_id: int) -> str:
+def _opened(turn: Turn, invitation_id: int, person_id: int) -> str:
     """What proves that this person was shown the invitation: its row id alone may be guessed."""
-    return turn.tx.keyed_hash(f"invitation opened:{invitation_id}:{turn.person.id}").hex()[:16]
+    return turn.tx.keyed_hash(f"invitation opened:{invitation_id}:{person_id}").hex()[:16]
 
 
 def _valid(turn: Turn, invitation: Invitation | None) -> Invitation:

@@ -33,6 +33,10 @@ def first_contact(turn: Turn) -> None:
 
     Who said no is not asked again and again: the way back is one button.
     """
+    if turn.person.state == "died":
+        phone = turn.community.pack.desk.phone
+        turn.say("part-died-hello", choice("join.agree", "part-died-here"), phone=phone)
+        return
     if turn.person.state == "refused":
         phone = turn.community.pack.desk.phone
         turn.say("join-refused-before", choice("join.agree", "join-agree-after-all"), phone=phone)

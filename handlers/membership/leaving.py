@@ -1,20 +1,25 @@
 """Leaving: a role, one channel of two, or the service altogether. Nobody leaves while somebody waits for them."""
 
 from handlers import cards, forms
+from handlers.appraisal import own_copy
 from handlers.desk import leaving_desk
 from handlers.errors import Refused
 from handlers.following import followers
+from handlers.liaison import letting_go, life_notes, parting, thoughts
 from handlers.message import Choice, Message, Text, choice
 from handlers.privacy import forgetting
 from handlers.routing import Route
 from handlers.turn import Turn
+from handlers.visits import withdrawal
 from storage import (
     absences,
     addresses,
     assignments,
     consents,
     dialogues,
+    feeds,
     inquiries,
+    occasions,
     offers,
     own_data,
     people,
@@ -22,10 +27,11 @@ from storage import (
     service_requests,
     teams,
     unanswered,
+    visit_forgetting,
 )
 from storage import forgetting as stored
 
-COVERING = ("coordinator", "desk", "leader")  # who may stand in for colleagues
+COVERING = ("coordinator", "desk", "leader", "liaison", "secretary")  # who may stand in for colleagues
 ALL = 10_000  # more requests than one person makes
 
 
@@ -44,6 +50,7 @@ def leave_role(turn: Turn) -> None:
     if not roles.end(turn.tx, turn.argument_id(), turn.person.id, turn.now):
         raise Refused("form-stale")
     turn.forget_roles()
+    letting_go.let_go(turn, turn.person.id)
     if not any(held.role in COVERING for held in turn.roles):
         absences.uncover(turn.tx, turn.person.id, turn.now)
     turn.say("leave-role-done")
@@ -74,6 +81,9 @@ def leave_for_good(turn: Turn) -> None:
     """Withdraws the consent: what is open is withdrawn, what we know is forgotten, every channel hears goodbye."""
     _empty_handed(turn)
     person = turn.person
+    letting_go.let_go(turn, person.id, every=True)
+    parting.left(turn, person.id)
+    withdrawal.stop(turn, person.id, person.id)
     _lock_requests(turn)
     _end_service(turn)
     kept = _forget_requests(turn)
@@ -116,6 +126,7 @@ def _end_service(turn: Turn) -> None:
     absences.end(turn.tx, person_id, turn.now)
     absences.uncover(turn.tx, person_id, turn.now)
     stored.volunteer(turn.tx, person_id)
+    feeds.drop(turn.tx, person_id)
 
 
 def _forget_requests(turn: Turn) -> list[str]:
@@ -133,13 +144,19 @@ def _forget_requests(turn: Turn) -> list[str]:
 
 
 def _forget_files(turn: Turn) -> None:
-    """What the person wrote on the private lines of others' requests, what waits in forms, and what they took along."""
+    """What the person wrote on the private lines of others' requests, what waits in forms, what they took along, and
+    what their liaison knows."""
     forgetting.talk(turn, turn.person.id)
     waiting = turn.dialogue.answers.get("media") or []
     taken = own_data.drop_exports(turn.tx, turn.person.id)
     asked = inquiries.forget(turn.tx, turn.person.id)
     unanswered.forget(turn.tx, turn.person.id)
     heard = leaving_desk.forget(turn)
+    life_notes.forget(turn, turn.person.id)
+    visit_forgetting.forget(turn.tx, turn.person.id)
+    thoughts.forget(turn, turn.person.id)
+    own_copy.forget(turn, turn.person.id)
+    occasions.forget(turn.tx, turn.person.id)
     forgetting.media(turn, [*waiting, *taken, *asked, *heard])
 
 

@@ -4,8 +4,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from handlers.life.days_off import NOTHING_NOTED, DaysOff
 from handlers.packs.opening import Hours
+from storage.cards import Birthday
 
+VISITS_A_DAY = 4  # planned for one liaison: each takes half an hour and the way
 PlaceKind = Literal["district", "street", "community", "estate", "grid", "building"]
 HandlerKind = Literal["desk", "volunteer_skill", "facility", "authority", "company"]
 Urgency = Literal["emergency", "urgent", "normal", "complex"]
@@ -285,8 +288,24 @@ class PackPerson:
 
 
 @dataclass(frozen=True, slots=True)
+class PackCard:
+    """Somebody whom a liaison station looks after. People are named; `groups` and `wish` as in storage/cards.py."""
+
+    person: str
+    liaison: str | None
+    deputy: str | None
+    member: bool = False
+    groups: tuple[str, ...] = ()
+    birthday: Birthday | None = None
+    wish: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Pack:
-    """A whole pack. `language` is a tag such as zh-CN, `timezone` a name such as Asia/Shanghai."""
+    """A whole pack. `language` is a tag such as zh-CN, `timezone` a name such as Asia/Shanghai.
+
+    `days_off`: what it says of single days; `visits_a_day`: how many visits are planned for a liaison at most.
+    """
 
     code: str
     name: str
@@ -308,3 +327,6 @@ class Pack:
     emergency: Emergency
     teams: tuple[Team, ...]
     people: tuple[PackPerson, ...]
+    cards: tuple[PackCard, ...] = ()
+    days_off: DaysOff = NOTHING_NOTED
+    visits_a_day: int = VISITS_A_DAY

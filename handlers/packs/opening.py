@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from handlers.life.days_off import NOTHING_NOTED, DaysOff
 from handlers.life.workdays import is_holiday, is_workday
 
 _DAY = 24 * 60  # minutes
@@ -53,28 +54,32 @@ class Rule:
     weekdays: frozenset[int]  # Monday is 0
     spans: tuple[tuple[int, int], ...]
 
-    def holds(self, day: date) -> bool:
+    def holds(self, day: date, noted: DaysOff) -> bool:
         """Whether the rule speaks of this day."""
         if self.kind == "working":
-            return is_workday(day)
+            return is_workday(day, noted)
         if self.kind == "weekend":
-            return not is_workday(day) and day.weekday() >= _SATURDAY
+            return not is_workday(day, noted) and day.weekday() >= _SATURDAY
         if self.kind == "holiday":
-            return is_holiday(day)
+            return is_holiday(day, noted)
         return day.weekday() in self.weekdays
 
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """When something is open. Moments are local times of the place; an aware one keeps its zone."""
+    """When something is open. Moments are local times of the place; an aware one keeps its zone.
+
+    `noted`: what the community says of single days, against the calendar.
+    """
 
     rules: tuple[Rule, ...]
+    noted: DaysOff = NOTHING_NOTED
 
     def spans_on(self, day: date) -> tuple[tuple[int, int], ...]:
         """The open spans that begin on this day, in minutes from its midnight, in order and without overlaps."""
         official = any(rule.kind == "working" for rule in self.rules)
-        holding = [rule for rule in self.rules if rule.holds(day)]
-        if official and is_holiday(day):
+        holding = [rule for rule in self.rules if rule.holds(day, self.noted)]
+        if official and is_holiday(day, self.noted):
             holding = [rule for rule in holding if rule.kind == "holiday"]
         special = [rule for rule in holding if rule.kind == "holiday"]
         chosen = special or holding

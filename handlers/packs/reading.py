@@ -5,12 +5,27 @@ from dataclasses import replace
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from handlers.life.days_off import DaysOff
+from handlers.packs.calendar import CALENDAR, read_calendar
+from handlers.packs.cards import CARDS, read_cards
 from handlers.packs.catalogue import Catalogue, codes_of, read_catalogue
 from handlers.packs.emergency import read_emergency
 from handlers.packs.faq import read_faq
 from handlers.packs.faults import PackFault, PackInvalid
 from handlers.packs.files import open_file, open_node
-from handlers.packs.model import Consent, Desk, Emergency, Facility, FaqEntry, Pack, PackPerson, Place, Team
+from handlers.packs.model import (
+    VISITS_A_DAY,
+    Consent,
+    Desk,
+    Emergency,
+    Facility,
+    FaqEntry,
+    Pack,
+    PackPerson,
+    Place,
+    Team,
+)
+from handlers.packs.opening import Hours
 from handlers.packs.people import LANGUAGES, read_people, read_teams
 from handlers.packs.phrases import FOLDER, read_phrases
 from handlers.packs.places import read_places
@@ -18,6 +33,8 @@ from handlers.packs.section import Section
 from handlers.packs.sheets import PHRASES, Sheet, as_yaml, phrase_sheets, targets, with_sheets
 
 FILES = ("pack.yaml", "places.yaml", "catalogue.yaml", "faq.yaml", "emergency.yaml", "teams.yaml", "people.yaml")
+
+MOST_VISITS_A_DAY = 20
 
 
 def read_pack(folder: Path, sheets: Sequence[Sheet] = ()) -> Pack:
@@ -33,6 +50,8 @@ def read_pack(folder: Path, sheets: Sequence[Sheet] = ()) -> Pack:
     spoken = [open_file(folder, name, faults) for name in phrase_files(folder)]
     spoken += [open_file(folder, PHRASES, faults, some) for some in phrase_sheets(sheets).values()]
     pack = _with_phrases(_read(*opened), [file for file in spoken if file is not None])
+    pack = _with_cards(pack, folder, faults, sheets)
+    pack = _with_calendar(pack, folder, faults)
     if faults:
         raise PackInvalid(faults)
     return pack
@@ -54,6 +73,27 @@ def texts_of_sheets(folder: Path, sheets: Sequence[Sheet]) -> dict[str, str]:
 def phrase_files(folder: Path) -> list[str]:
     """The names of the pack's files of phrases, such as phrases/homes.yaml; none where it has no such folder."""
     return [f"{FOLDER}/{path.name}" for path in sorted((folder / FOLDER).glob("*.yaml"))]
+
+
+def _with_cards(pack: Pack, folder: Path, faults: list[PackFault], sheets: Sequence[Sheet]) -> Pack:
+    if not (folder / CARDS).exists() and CARDS not in targets(sheets):
+        return pack
+    file = open_file(folder, CARDS, faults, sheets)
+    return pack if file is None else replace(pack, cards=read_cards(file, pack.people))
+
+
+def _with_calendar(pack: Pack, folder: Path, faults: list[PackFault]) -> Pack:
+    file = open_file(folder, CALENDAR, faults) if (folder / CALENDAR).exists() else None
+    if file is None:
+        return pack
+    noted = read_calendar(file)
+    facilities = tuple(replace(each, opening=_keeping(each.opening, noted)) for each in pack.facilities)
+    desk = replace(pack.desk, opening=_keeping(pack.desk.opening, noted))
+    return replace(pack, days_off=noted, facilities=facilities, desk=desk)
+
+
+def _keeping(hours: Hours | None, noted: DaysOff) -> Hours | None:
+    return None if hours is None else replace(hours, noted=noted)
 
 
 def _with_phrases(pack: Pack, files: list[Section]) -> Pack:
@@ -132,9 +172,19 @@ def _assemble(
         emergency=emergency,
         teams=teams,
         people=people,
+        visits_a_day=_visits_a_day(about),
     )
     about.close()
     return pack
+
+
+def _visits_a_day(about: Section) -> int:
+    if not about.has("visits"):
+        return VISITS_A_DAY
+    section = about.section("visits")
+    most = section.count("most_a_day", VISITS_A_DAY, MOST_VISITS_A_DAY)
+    section.close()
+    return most
 
 
 def _zone(text: str) -> str:

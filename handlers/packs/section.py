@@ -109,6 +109,16 @@ class Section:
         found = [(self._words(entry, key), entry.start_mark.line + 1) for entry in node.value]
         return tuple((words, line) for words, line in found if words)
 
+    def plain_texts(self, key: str) -> tuple[tuple[str, int], ...]:
+        """A list of single values as they are written, each with its line; none where the name is missing."""
+        node = self._take(key, ())
+        if node is None:
+            return ()
+        if not isinstance(node, SequenceNode):
+            self._note(node, f"{key}: a list is expected here")
+            return ()
+        return tuple((str(entry.value), entry.start_mark.line + 1) for entry in node.value)
+
     def flag(self, key: str, default: bool | None = False) -> bool:
         """true or false; a default of None asks for the name."""
         node = self._take(key, default)

@@ -12,6 +12,7 @@ from datetime import date, datetime
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from handlers.packs.cards import CARDS
 from handlers.packs.faults import PackFault
 from handlers.packs.rows import RowMark
 
@@ -19,7 +20,7 @@ Cell = str | int | float | bool | date | datetime | None
 FACILITIES, QUESTIONS = "facilities", "faq"
 SAID, ASKED = "item_phrases", "question_phrases"
 LISTS = frozenset(("keywords", "keywords_en", "variants", "variants_en"))
-CODES = frozenset(("items", "needs", "handled_by"))
+CODES = frozenset(("items", "needs", "handled_by", "groups"))
 PHRASES = "phrases.xlsx"  # the place of both sheets of phrases among the pack's files; no file of this name is needed
 # By the name of the sheet: the file that it is a part of, the name there, and the column that is the key of a table.
 SHEETS: dict[str, tuple[str, str, str | None]] = {
@@ -33,10 +34,11 @@ SHEETS: dict[str, tuple[str, str, str | None]] = {
     "items": ("catalogue.yaml", "items", None),
     SAID: (PHRASES, "items", "code"),
     ASKED: (PHRASES, "questions", "code"),
+    "cards": (CARDS, "cards", None),
 }
 _TAG = "tag:yaml.org,2002:"
 _WORDS = {"true": "true", "false": "false", "是": "true", "否": "false"}
-FLAGS = frozenset(("sensitive", "phone_checked"))
+FLAGS = frozenset(("sensitive", "phone_checked", "member"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +152,7 @@ def _value(name: str, cell: Cell, mark: RowMark) -> Node:
         return _list(re.split(r"[,，\s]+", plain.strip("[]")), mark)
     if name in FLAGS and plain.lower() in _WORDS:
         return _scalar("bool", _WORDS[plain.lower()], mark)
-    if name == "helpers" or isinstance(cell, date):
+    if name == "helpers" or (isinstance(cell, date) and name != "birthday"):
         return _scalar("int" if name == "helpers" else "timestamp", plain, mark)
     return _text(plain, mark)
 

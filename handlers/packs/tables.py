@@ -6,6 +6,7 @@ from typing import Any
 
 import yaml
 
+from handlers.packs.cards import CARDS
 from handlers.packs.phrases import FOLDER
 from handlers.packs.sheets import ASKED, PHRASES, SAID, SHEETS
 from storage.answers import Edited
@@ -33,7 +34,7 @@ def tables_of(
             known[edited.code] = {name: value for name, value in said.items() if value}
     found: dict[str, Table] = {}
     for sheet, (file, part, key) in SHEETS.items():
-        if file != PHRASES:
+        if file not in (PHRASES, CARDS):  # cards are sealed elsewhere, and go out as a list of their station
             found[sheet] = _table(read.get(file, {}).get(part), key)
     spoken = [body for name, body in sorted(read.items()) if PurePosixPath(name).parent.name == FOLDER]
     for sheet in (SAID, ASKED):

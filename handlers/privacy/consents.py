@@ -2,6 +2,7 @@
 
 Service: that we keep what is needed at all. Sensitive: that we write down health, money and the like (asked for by
 itself, with the reason, when the first such request is sent off). Proxy: that somebody else asks in one's name.
+Board: that a pledge stands on the public board.
 """
 
 from handlers import forms
@@ -15,8 +16,8 @@ from handlers.privacy import forgetting
 from handlers.routing import Route
 from handlers.turn import Turn
 from handlers.understanding import agrees, way_of
-from storage import consents, own_data, people, service_requests
-from storage.consents import PROXY, SENSITIVE, SERVICE, Consent
+from storage import consents, own_data, people, pledges, service_requests
+from storage.consents import BOARD, PROXY, SENSITIVE, SERVICE, Consent
 from storage.service_requests import ServiceRequest
 
 ALL = 10_000  # more requests than one person makes
@@ -65,7 +66,10 @@ def withdraw(turn: Turn) -> None:
         leaving.leave_all(turn)
         return
     consents.withdraw(turn.tx, consent.id, turn.person.id, turn.now)
-    _undo(turn, _concerned(turn, consent))
+    if consent.purpose == BOARD:
+        pledges.forget(turn.tx, turn.person.id)
+    else:
+        _undo(turn, _concerned(turn, consent))
     if consent.other_id is not None:
         turn.tell(consent.other_id, Message(text=Text("consent-proxy-over", {"name": turn.person.name})))
     turn.say(f"consent-{consent.purpose}-withdrawn", **_other(turn, consent))

@@ -6,6 +6,7 @@ What is corrected holds from now on; what is under way keeps what it was asked w
 from handlers import forms
 from handlers.errors import Refused
 from handlers.forms import Again, Form, Question
+from handlers.liaison import moving
 from handlers.membership import joining
 from handlers.message import Message, Text, choice
 from handlers.routing import Route
@@ -90,6 +91,7 @@ def _home_fixed(turn: Turn) -> None:
         turn.say("own-unchanged")
         return
     turn.say("own-fixed")
+    moving.home_changed(turn)
 
 
 def _ask_born(turn: Turn) -> Message:

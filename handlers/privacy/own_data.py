@@ -4,11 +4,26 @@ import json
 from datetime import timedelta
 
 from handlers import cards
+from handlers.appraisal import own_copy
 from handlers.errors import Refused
+from handlers.liaison import card_copy, own_notes
 from handlers.message import Message, Text, choice
 from handlers.routing import Route
 from handlers.turn import Speaker, Turn
-from storage import addresses, assignments, consents, own_data, people, reveals, roles, service_requests, tasks
+from handlers.visits import own_visits
+from storage import (
+    addresses,
+    assignments,
+    consents,
+    life_notes,
+    own_data,
+    people,
+    reveals,
+    roles,
+    service_requests,
+    tasks,
+    thoughts,
+)
 from storage.addresses import WEB
 from storage.phones import Phone
 from storage.reveals import Reveal
@@ -26,6 +41,13 @@ READ = {
     "phone in words": "own-read-words",
     "sensitive page": "own-read-page",
     "private line": "own-read-talk",
+    "visit card": "own-read-visit-card",
+    "roster": "own-read-roster",
+    "life notes": "own-read-notes",
+    "thought": "own-read-thought",
+    "month sheet": "own-read-sheet",
+    "yearly report": "own-read-report",
+    "yearly list": "own-read-report-list",
 }
 
 
@@ -61,7 +83,7 @@ def see_phone(turn: Turn) -> None:
 
 
 def who_read(turn: Turn) -> None:
-    """Who was shown the person's address or phone, when, and for which request; the latest first, ten a page."""
+    """Who was shown something of the person, when, and for which request; the latest first, ten a page."""
     page = min(turn.argument_id(), MOST_PAGES) if turn.argument else 0
     found = reveals.of_subject(turn.tx, turn.person.id, limit=PAGE * (page + 1) + 1)[PAGE * page :]
     if not found:
@@ -101,6 +123,7 @@ def _say_summary(turn: Turn, whole: bool) -> None:
     ways = (
         choice("own.read", "own-who-read"),
         *((choice("own.phone", "own-show-phone"),) if turn.person.phone and not whole else ()),
+        *((choice("known.mine", "known-mine-way"),) if own_notes.has_any(turn) else ()),
         choice("own.menu", "own-back"),
     )
     turn.send(Message(text=cards.joined(_summary(turn, whole)), choices=ways))
@@ -125,6 +148,14 @@ def _summary(turn: Turn, whole: bool) -> list[Text]:
         lines.append(Text("own-line-unanswered", {"n": counts.unanswered}))
     if counts.notes:
         lines.append(Text("own-line-notes", {"n": counts.notes}))
+    lines += card_copy.line(turn, person.id)
+    known = life_notes.count(turn.tx, person.id)
+    if known:
+        lines.append(Text("own-line-known", {"n": known}))
+    if thoughts.read(turn.tx, person.id, turn.now) is not None:
+        lines.append(Text("own-line-thought"))
+    lines += own_copy.summary(turn, person.id)
+    lines += own_visits.summary(turn, person.id)
     if person.born_year:
         lines.append(Text("own-line-born", {"year": str(person.born_year)}))
     if turn.roles:

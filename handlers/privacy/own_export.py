@@ -8,10 +8,13 @@ import json
 from datetime import datetime
 from typing import Any
 
+from handlers.appraisal import own_copy
+from handlers.liaison import card_copy
 from handlers.privacy import own_data
 from handlers.texts import word
 from handlers.turn import Speaker
 from handlers.understanding import redact
+from handlers.visits import own_visits
 from storage import (
     addresses,
     assignments,
@@ -19,14 +22,18 @@ from storage import (
     conversation_messages,
     conversations,
     dialogues,
+    feeds,
     inquiries,
+    life_notes,
     line,
     media,
+    occasions,
     people,
     places,
     request_events,
     reveals,
     service_requests,
+    thoughts,
     unanswered,
     volunteers,
 )
@@ -39,7 +46,8 @@ FORMAT, VERSION = "linli own data", 1
 ALL = 10_000  # of anything that one person has
 # Every key that may stand in it; each is explained in the file itself.
 KEYS = {
-    "about", "address", "answered_at", "arrived_at", "asked_by", "at", "badge", "born_year", "channel", "channels",
+    "about", "address", "answered_at", "arrived_at", "asked_by", "at", "badge", "born_year", "calendar", "channel",
+    "channels",
     "claimed_at", "closed_at", "consent", "consents", "created_at", "desk", "door", "drafts", "duty", "elder", "ended",
     "ended_at", "feedback", "files", "format", "from", "given_at", "helped", "helpers", "history", "home",
     "included", "inquiries", "item", "joined_at", "keys", "kind", "label", "language", "leave_until", "made_at",
@@ -47,6 +55,10 @@ KEYS = {
     "read_by", "reason", "refused_at", "requests", "role", "roles", "said", "since", "size", "skills", "stars", "state",
     "talk", "team", "unanswered", "user", "version", "volunteer", "what", "when", "who", "wish",
     "withdrawn_at", "words",
+    "birthday", "card", "deputy", "groups", "liaison", "member", "visits_wish",
+    "confirmed_at", "earlier", "learned_from", "life_notes", "occasions", "thought", "topic",
+    "appraised", "day", "lines", "pledge", "reports", "representative", "shown_at", "shows", "submitted_at",
+    "needs", "promises", "visits", "worries",
 }  # fmt: skip
 
 Data = dict[str, Any]
@@ -67,9 +79,16 @@ def collect(speaker: Speaker, person_id: int) -> tuple[Data, dict[int, str]]:
         "desk": [_conversation(speaker, person, one, digests) for one in conversations.last_of(tx, person_id, ALL)],
         "inquiries": _inquiries(speaker, person_id),
         "unanswered": _unanswered(speaker, person_id),
+        "life_notes": [_life_note(speaker, one) for one in life_notes.of_person(tx, person_id, ALL)],
+        "thought": _thought(speaker, person_id),
+        "occasions": _occasions(speaker, person_id),
+        **card_copy.collect(speaker, person_id),
+        **own_copy.collect(speaker, person_id),
+        **own_visits.collect(speaker, person_id),
         "helped": stored.helped_with(tx, person_id, ALL),
         "roles": stored.roles_of(tx, person_id),
         "volunteer": [_volunteer(one) for one in volunteers.of_person(tx, person_id)],
+        "calendar": _calendar(speaker, person_id),
         "consents": [_consent(speaker, one) for one in consents.of_person(tx, person_id)],
         "read_by": [_reading(speaker, one) for one in reveals.of_subject(tx, person_id, ALL)],
     }
@@ -245,6 +264,48 @@ def _inquiries(speaker: Speaker, person_id: int) -> list[Data]:
         {"at": one.asked_at, "words": one.said.words, "label": one.label, "outcome": one.outcome}
         for one in inquiries.recent(speaker.tx, person_id, ALL)
     ]
+
+
+def _occasions(speaker: Speaker, person_id: int) -> list[Data]:
+    """When a visit was offered, and what they answered; what staff must do by law about violence is not in it."""
+    found = occasions.of_person(speaker.tx, person_id, ALL)
+    return [
+        {"kind": each.kind, "state": each.state, "since": each.raised_at, "answered_at": each.answered_at}
+        for each in found
+        if each.state != occasions.SAFETY
+    ]
+
+
+def _life_note(speaker: Speaker, note: life_notes.LifeNote) -> Data:
+    """What the station knows, and how it read before."""
+    before = life_notes.versions(speaker.tx, note.id, ALL)
+    return {
+        **_known(speaker, note.known, note.author_id, note.written_at),
+        "confirmed_at": note.confirmed_at,
+        "earlier": [_known(speaker, each.known, each.author_id, each.written_at) for each in before],
+    }
+
+
+def _calendar(speaker: Speaker, person_id: int) -> list[Data]:
+    """The address of their visits' calendar: since when it holds; it is kept nowhere itself."""
+    found = feeds.of_person(speaker.tx, person_id)
+    return [] if found is None else [{"since": found.created_at}]
+
+
+def _known(speaker: Speaker, known: life_notes.Known, author_id: int, at: datetime) -> Data:
+    return {
+        "topic": known.topic,
+        "learned_from": known.origin,
+        "words": known.words,
+        "from": people.read(speaker.tx, author_id).name,
+        "at": at,
+    }
+
+
+def _thought(speaker: Speaker, person_id: int) -> list[Data]:
+    """What they wrote for their liaison: it is theirs alone, and in nobody else's file."""
+    found = thoughts.read(speaker.tx, person_id, speaker.now)
+    return [] if found is None else [{"at": found.written_at, "words": found.words}]
 
 
 def _drafts(speaker: Speaker, person_id: int) -> list[Data]:

@@ -14,11 +14,23 @@ from datetime import time, timedelta
 from functools import partial
 from typing import TypeAlias
 
+from handlers.liaison import closed_cards, known_over
 from handlers.privacy import forgetting
 from handlers.routing import Job
 from handlers.turn import Speaker
 from handlers.understanding import redact
-from storage import consents, desk_retention, line, people, request_changes, request_events, retention, service_requests
+from handlers.visits import visits_over, waves
+from storage import (
+    consents,
+    desk_retention,
+    line,
+    people,
+    request_changes,
+    request_events,
+    retention,
+    rosters,
+    service_requests,
+)
 from storage.people import Person
 from storage.retention import EMERGENCY, NO_ADDRESS, NO_PHOTOS, NO_WORDS, WHOLE
 from storage.service_requests import Details, ServiceRequest
@@ -36,6 +48,7 @@ BUBBLES_KEPT = ADDRESS_KEPT  # the web chat shows addresses, too
 LEFT_KNOWN = 30 * DAY  # so long somebody who left is known again, and is not greeted as a stranger
 LOOKED_BACK = 30 * DAY  # for leavers whose emergency was still open
 EXPORTS_KEPT = 7 * DAY
+ROSTERS_KEPT = 7 * DAY
 NIGHT = (time(1), time(5))  # here; when nobody waits for an answer
 SLICE = 20  # requests, each opened and sealed anew
 MANY = 200  # rows that are only deleted
@@ -114,6 +127,19 @@ def _exports(speaker: Speaker) -> bool:
     return bool(media)
 
 
+def _rosters(speaker: Speaker) -> bool:
+    """The files of lists of people, those that went out and those that nobody said yes to, also in a web chat."""
+    found = rosters.with_old_files(speaker.tx, speaker.now - ROSTERS_KEPT, SLICE)
+    for roster in found:
+        rosters.step(speaker.tx, roster.id, rosters.READY, rosters.DECLINED)
+        rosters.drop_file(speaker.tx, roster.id)
+        digest = None if roster.media_id is None else retention.drop_if_unused(speaker.tx, roster.media_id)
+        if digest is not None:
+            _drop_bubbles(speaker, retention.bubbles_with(speaker.tx, digest))
+            forgetting.files(speaker, [digest])
+    return bool(found)
+
+
 def _orphans(speaker: Speaker) -> bool:
     """Files that nothing refers to any more."""
     digests = retention.drop_orphans(speaker.tx, speaker.now - PHOTOS_KEPT, SLICE)
@@ -168,6 +194,7 @@ def _rows(kind: str, kept: timedelta, speaker: Speaker) -> bool:
 
 RULES: tuple[Rule, ...] = (
     _exports,
+    _rosters,
     _photos,
     _addresses,
     partial(_words, NO_ADDRESS, WORDS_KEPT),
@@ -178,6 +205,10 @@ RULES: tuple[Rule, ...] = (
     _bubbles,
     _addresses_of_leavers,
     _known_people,
+    *known_over.RULES,
+    *visits_over.RULES,
+    waves.forget_old,
+    closed_cards.forget_old,
     partial(_rows, "reveals", REVEALS_KEPT),
     partial(_rows, "parked payloads", FAILED_KEPT),
     partial(_rows, "failed tasks", FAILED_KEPT),
@@ -185,12 +216,17 @@ RULES: tuple[Rule, ...] = (
     _desk_talks,
     partial(_rows, "shifts", LOGS_KEPT),
     partial(_rows, "inquiries", LOGS_KEPT),
+    partial(_rows, "occasions", WORDS_KEPT),
     partial(_rows, "unanswered", LOGS_KEPT),
     partial(_rows, "proposed phrases", LOGS_KEPT),
     partial(_rows, "declined phrases", LOGS_KEPT),
     partial(_rows, "answer drafts", LOGS_KEPT),
+    partial(_rows, "rosters", LOGS_KEPT),
     partial(_rows, "link codes", DAY),
     partial(_rows, "invitations", LOGS_KEPT),
     partial(_rows, "consents", PROOF_KEPT),
+    partial(_rows, "yearly reports", WORDS_KEPT),
+    partial(_rows, "appraisal rounds", WORDS_KEPT),
+    partial(_rows, "declined representatives", WORDS_KEPT),
 )
 JOBS = (Job("forget what is old", timedelta(hours=1), forget_old),)

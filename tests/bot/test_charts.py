@@ -2,6 +2,7 @@
 
 import io
 import logging
+from collections.abc import Iterator
 
 import pytest
 from matplotlib import font_manager
@@ -31,7 +32,10 @@ def chart(groups: int = 1, days: int = 0) -> Chart:
 
 
 @pytest.fixture(autouse=True)
-def looked_for_anew() -> None:
+def looked_for_anew() -> Iterator[None]:
+    """Before a test, and after it: what it found holds for the tests of pictures that follow in this process."""
+    chinese_font.cache_clear()
+    yield
     chinese_font.cache_clear()
 
 

@@ -42,6 +42,8 @@ invite leader        -   -      -    -     -      -     -     place -      -
 invite grid          -   -      -    -     -      -     -     place -      -
 invite desk          -   -      -    -     -      -     -     place -      -
 invite liaison       -   -      -    -     -      -     -     -     place  -
+invite member        -   -      -    -     place  -     -     -     place  -
+invite cared         -   -      -    -     place  -     -     -     place  -
 invite coordinator   -   -      -    -     -      -     -     -     -      place
 invite secretary     -   -      -    -     -      -     -     -     -      place
 invite group         -   -      -    team  -      -     -     place -      -
@@ -52,6 +54,8 @@ see own visit card   own -      -    -     -      -     -     -     -      -
 record visits        -   -      -    -     people -     -     -     place  -
 see visit numbers    -   -      -    -     -      -     -     place place  -
 assign visits        -   -      -    -     -      -     -     -     place  -
+add people           -   -      -    -     place  -     -     -     place  -
+hold appraisals      -   -      -    -     -      -     -     -     place  -
 draft broadcast      -   -      -    team  -      -     place place place  -
 approve broadcast    -   -      -    -     -      -     -     place place  -
 see own hours        -   -      own  -     -      -     -     -     -      -

@@ -11,6 +11,7 @@ from storage import (
     dialogues,
     inbox,
     invitations,
+    life_notes,
     line,
     links,
     media,
@@ -20,10 +21,12 @@ from storage import (
     request_events,
     service_requests,
     tasks,
+    thoughts,
     web_chat,
 )
 from storage.database import Database, open_database
 from storage.dialogues import Dialogue
+from storage.life_notes import Known
 from storage.line import Said
 from storage.media import MediaFolder
 from storage.sealing import Keyring
@@ -51,6 +54,9 @@ SECRETS = {
     "line": "悄悄告诉小李的话",
     "link code": "730915",
     "canned reply": "服务站的门禁密码贴在前台",
+    "life note": "一个人住在三楼",
+    "earlier life note": "和女儿住在一起",
+    "thought": "想多和人说说话",
 }
 
 
@@ -91,10 +97,22 @@ def write_everything(tx: Transaction, digest: str) -> str:
         now=NOW,
     )
     canned_replies.create(tx, place.estate.id, SECRETS["canned reply"], person.id, NOW)
+    _write_known(tx, person.id, place.estate.id)
     links.create(tx, SECRETS["link code"], place.resident_address.id, NOW + HOUR)
     return invitations.create(
         tx, role="volunteer", place_id=place.estate.id, team_id=None, invited_by=None, expires_at=NOW + DAY, now=NOW
     )
+
+
+def _write_known(tx: Transaction, person_id: int, place_id: int) -> None:
+    """What a station knows of somebody, and knew before; and what is on their mind."""
+    now_so = Known("family", "visit", SECRETS["life note"])
+    before = Known("family", "self", SECRETS["earlier life note"])
+    number = life_notes.create(tx, person_id, place_id, before, person_id, NOW)
+    note = life_notes.lock(tx, number)
+    assert note is not None
+    life_notes.change(tx, note, now_so, person_id, NOW, keep=True)
+    thoughts.write(tx, person_id, place_id, SECRETS["thought"], NOW)
 
 
 def every_value(url: str) -> bytes:

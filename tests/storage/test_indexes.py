@@ -24,7 +24,11 @@ GROWING = {
     "assignments", "timers", "inquiries", "unanswered", "phrases", "answer_drafts",
     "shifts", "conversations", "conversation_messages", "conversation_media", "conversation_moves",
     "web_chats", "web_messages", "web_media", "line_messages", "line_media", "consents", "exports",
-    "volunteers", "volunteer_skills", "absences", "topics",
+    "volunteers", "volunteer_skills", "absences", "topics", "cards", "card_changes", "claims", "calendar_feeds",
+    "appraisal_rounds", "yearly_reports", "appraisal_answers", "representatives", "pledges",
+    "life_notes", "life_note_versions", "thoughts", "rosters", "occasions",
+    "rhythms", "waves", "wave_leftovers",
+    "visits", "visit_moves", "visit_records", "promises", "worries",
 }  # fmt: skip
 # Small by nature: settings, pack_files, models, places, series, items, teams, team_skills, leases, counters,
 # migrations, desk_groups, canned_replies;
@@ -49,6 +53,7 @@ SMALL_INDEXES = {
     "unanswered_to_tell": "who is to be told an answer now",
     "phrases_proposed": "what coordinators have not looked at yet",
     "phrases_used": "what is read whole whenever it changes: 5,000 at most",
+    "waves_planning": "the stations of one festival at most",
     "answer_drafts_open": "what coordinators have not agreed to yet",
 }
 

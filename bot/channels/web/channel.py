@@ -37,7 +37,8 @@ class WebChannel:
 
     `secret` signs the cookies, `words(key, language)` looks texts up, `rooms(tx, user)` tells the groups that somebody
     belongs to, `clock` gives the time in UTC. `seats` are the demo's phones: anybody who reaches the page may use
-    them, so they need `demo=True` (ValueError otherwise) and answer only under local host names.
+    them, so they need `demo=True` (ValueError otherwise) and answer only under local host names. `telegram` gives the
+    bot's name on Telegram once it is known: the page of a service card shows the way there, too.
     """
 
     def __init__(
@@ -52,6 +53,7 @@ class WebChannel:
         clock: Callable[[], datetime],
         seats: Sequence[Seat] = (),
         demo: bool = False,
+        telegram: Callable[[], str | None] = lambda: None,
     ) -> None:
         if seats and not demo:
             raise ValueError("the demo's seats belong to a demo only")
@@ -67,7 +69,7 @@ class WebChannel:
         self._posting = Posting(db, self._hub, rooms, clock)
         sessions = Sessions(secret, public_url, seats)
         self._endpoints = Endpoints(db, media, sessions, self._hub, self._posting, rooms)
-        self._visits = Visits(sessions, self._posting, self._endpoints.flights, words, seats)
+        self._visits = Visits(sessions, self._posting, self._endpoints.flights, words, seats, telegram)
 
     async def start(self, receive: Receive) -> None:
         """Begins to take events in."""
@@ -134,6 +136,8 @@ class WebChannel:
             self._page("/phone/{seat}", visits.phone),
             self._page("/i/{token}", visits.invitation),
             self._page("/i/{token}", visits.accept, "POST"),
+            self._page("/c/{token}", visits.card),
+            self._page("/c/{token}", visits.open_card, "POST"),
             self._data("/chat/{seat}/messages", chat.earlier),
             self._data("/chat/{seat}/messages", chat.messages, "POST"),
             self._data("/chat/{seat}/media", chat.upload, "POST"),

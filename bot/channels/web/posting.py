@@ -104,9 +104,9 @@ class Posting:
         """Where the person is."""
         return await self._post(target, self._event(target, position=position), "", position=position)
 
-    async def invite(self, target: Target, token: str, label: str) -> None:
-        """An invitation is taken up; `label` is shown as the person's words."""
-        await self._post(target, self._event(target, command="start", args=f"inv_{token}"), label)
+    async def enter(self, target: Target, args: str, label: str) -> None:
+        """A link was opened (`inv_…`, `card-…`); `label` is shown as the person's words."""
+        await self._post(target, self._event(target, command="start", args=args), label)
 
     async def press(self, target: Target, action: str) -> None:
         """A choice is pressed. In a private chat it is marked, unless it lasts or the bubble has changed meanwhile."""

@@ -1,4 +1,4 @@
-"""The pages that a person opens: the chat, the demo's phones, an invitation."""
+"""The pages that a person opens: the chat, the demo's phones, an invitation, a service card."""
 
 import re
 import secrets
@@ -18,7 +18,7 @@ from bot.web import languages
 from bot.web.pages import Pages
 from storage.errors import StorageError
 
-INVITATION = re.compile(r"[A-Za-z0-9_-]{8,100}")
+TOKEN = re.compile(r"[A-Za-z0-9_-]{8,100}")
 YEAR_SECONDS = 365 * 24 * 3600
 
 Visit = Callable[[Request], Awaitable[Response]]
@@ -28,7 +28,13 @@ class Visits:
     """Answers with whole pages, also when something is wrong."""
 
     def __init__(
-        self, sessions: Sessions, posting: Posting, flights: Flights, words: Words, seats: Sequence[Seat]
+        self,
+        sessions: Sessions,
+        posting: Posting,
+        flights: Flights,
+        words: Words,
+        seats: Sequence[Seat],
+        telegram: Callable[[], str | None],
     ) -> None:
         self._sessions = sessions
         self._posting = posting
@@ -36,6 +42,7 @@ class Visits:
         self._words = words
         self._seats = {seat.key: seat for seat in seats}
         self._pages = Pages(words)
+        self._telegram = telegram
 
     def page(self, visit: Visit) -> Visit:
         """The visit with every failure turned into a page, and the language remembered that was asked for."""
@@ -76,7 +83,7 @@ class Visits:
 
     async def invitation(self, request: Request) -> Response:
         """GET /i/{token}: the button. Nothing changes, a link's preview may come here as often as it likes."""
-        _token(request)
+        _token(request, "invitation")
         session = self._sessions.open_or_begin(request, ME)
         csrf = self._sessions.csrf_token(session)
         response = self._pages.invitation(session.language, csrf=csrf, client=secrets.token_hex(12))
@@ -85,12 +92,29 @@ class Visits:
 
     async def accept(self, request: Request) -> Response:
         """POST /i/{token}: the button was pressed; the chat goes on with it."""
-        token, session = _token(request), self._sessions.open(request, ME)
+        return await self._enter(request, "inv_", "web-join-said", "invitation")
+
+    async def card(self, request: Request) -> Response:
+        """GET /c/{token}: the code of a service card was scanned. A button, the way to Telegram; nothing changes."""
+        token, session = _token(request, "not-found"), self._sessions.open_or_begin(request, ME)
+        bot = self._telegram()
+        telegram = f"https://t.me/{bot}?start=card-{token}" if bot else None
+        csrf, client = self._sessions.csrf_token(session), secrets.token_hex(12)
+        response = self._pages.card(session.language, csrf=csrf, client=client, telegram=telegram)
+        self._sessions.keep(response, session)
+        return response
+
+    async def open_card(self, request: Request) -> Response:
+        """POST /c/{token}: the button was pressed; the chat goes on with the card."""
+        return await self._enter(request, "card-", "web-card-said", "not-found")
+
+    async def _enter(self, request: Request, beginning: str, said: str, sorry: str) -> Response:
+        token, session = _token(request, sorry), self._sessions.open(request, ME)
         fields = await read_small_form(request)
         self._sessions.check_post(request, session, fields.text("csrf"))
         with self._flights.one():
             target = await self._posting.target(session, ME, fields.client_id("client"))
-            await self._posting.invite(target, token, self._words("web-join-said", session.language))
+            await self._posting.enter(target, f"{beginning}{token}", self._words(said, session.language))
         return RedirectResponse(f"/phone/{ME}" if self._seats else "/", 303)
 
     def _chat(self, request: Request, seat: str, *, framed: bool) -> Response:
@@ -103,8 +127,8 @@ class Visits:
         return response
 
 
-def _token(request: Request) -> str:
+def _token(request: Request, sorry: str) -> str:
     token = str(request.path_params["token"])
-    if not INVITATION.fullmatch(token):
-        raise Turned(404, "invitation")
+    if not TOKEN.fullmatch(token):
+        raise Turned(404, sorry)
     return token

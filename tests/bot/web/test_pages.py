@@ -19,8 +19,9 @@ async def site(request: pytest.FixtureRequest, tmp_path: Path):  # type: ignore[
         yield stage
 
 
-PATHS = ["/", "/i/abcdefgh12345", "/i/!", "/phone/resident", "/phone/nobody", "/static/chat.js", "/static/base.css",
-         "/chat/me/events", "/chat/me/messages", "/chat/nobody/messages", "/chat/me/media/x"]  # fmt: skip
+PATHS = ["/", "/i/abcdefgh12345", "/i/!", "/c/abcdefgh12345", "/c/!", "/phone/resident", "/phone/nobody",
+         "/static/chat.js", "/static/base.css", "/chat/me/events", "/chat/me/messages", "/chat/nobody/messages",
+         "/chat/me/media/x"]  # fmt: skip
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -44,7 +45,7 @@ async def test_only_our_own_page_may_frame_a_phone(site: Stage) -> None:
 
 async def test_nothing_is_inline(site: Stage) -> None:
     visitor = await site.visitor()
-    for path in ("/", "/phone/resident", "/i/abcdefgh12345", "/i/!"):
+    for path in ("/", "/phone/resident", "/i/abcdefgh12345", "/i/!", "/c/abcdefgh12345"):
         html = (await visitor.http.get(path)).text
         assert not re.search(r"<style|\sstyle=|\son\w+=|javascript:", html)
         for attributes, body in re.findall(r"<script([^>]*)>(.*?)</script>", html, re.DOTALL):
@@ -54,7 +55,7 @@ async def test_nothing_is_inline(site: Stage) -> None:
 async def test_everything_that_a_page_asks_for_is_there(site: Stage) -> None:
     visitor = await site.visitor()
     asked: set[str] = set()
-    for path in ("/", "/phone/resident", "/i/abcdefgh12345"):
+    for path in ("/", "/phone/resident", "/i/abcdefgh12345", "/c/abcdefgh12345"):
         asked |= set(re.findall(r'(?:src|href)="(/static/[^"]+)"', (await visitor.http.get(path)).text))
     for script in STATIC.glob("*.js"):
         asked |= {f"/static/{name}" for name in re.findall(r'from "\./([^"]+)"', script.read_text())}
@@ -122,6 +123,22 @@ async def test_the_button_takes_an_invitation_up_once(site: Stage) -> None:
     assert {(one.command, one.args) for one in site.received} == {("start", "inv_abcdefgh12345")}
     assert len({one.update for one in site.received}) == 1
     assert (await visitor.http.get(answer.headers["location"])).status_code == 200
+
+
+async def test_a_scanned_card_opens_the_chat_by_its_button_alone(site: Stage) -> None:
+    visitor = await site.visitor()
+    page = await visitor.http.get("/c/abcdefgh12345")
+    assert page.status_code == 200 and not site.received
+    assert "t.me" not in page.text, "there is no bot on Telegram here"
+    answer = await visitor.http.post("/c/abcdefgh12345", data=dict(FIELDS.findall(page.text)))
+    assert answer.status_code == 303
+    assert [(one.command, one.args) for one in site.received] == [("start", "card-abcdefgh12345")]
+    assert (await site.fresh().get("/c/%3Cscript%3E")).status_code == 404
+
+
+def test_the_page_of_a_card_shows_the_way_to_telegram_where_there_is_one() -> None:
+    shown = pages.Pages(texts.word).card("zh-CN", csrf="c", client="k", telegram="https://t.me/bot?start=card-x")
+    assert 'href="https://t.me/bot?start=card-x"' in bytes(shown.body).decode()
 
 
 async def test_an_invitation_is_not_taken_up_from_another_page(site: Stage) -> None:

@@ -124,7 +124,7 @@ def demo_tables() -> list[Sheet]:
 
 def test_tables_give_the_same_pack_back(demo: Pack, tmp_path: Path) -> None:
     given = demo_tables()
-    assert [sheet.name for sheet in given] == list(SHEETS)
+    assert [sheet.name for sheet in given] == [name for name in SHEETS if name != "cards"]
     names = ("faq.yaml", "catalogue.yaml", "phrases")
     folder = Path(shutil.copytree(DEMO, tmp_path / "pack", ignore=shutil.ignore_patterns(*names)))
     assert read_pack(folder, given) == demo

@@ -1,0 +1,1 @@
+"""Benches of visits: a year of rhythm, a festival for a whole district."""

@@ -1,0 +1,27 @@
+"""Covering: while a liaison is away somebody else looks after their people; the secretary hears it in time."""
+
+from datetime import datetime
+
+from handlers.liaison import caring
+from handlers.message import Lane, Message, Text, choice
+from handlers.turn import Turn
+from storage import cards
+
+MOST = 1000
+
+
+def tell(turn: Turn, cover_id: int | None, until: datetime) -> None:
+    """The secretary of each station hears that the person is away until then (UTC), and who stands in; `cover_id`
+    (None: nobody) sees the people. Nothing where the person looks after nobody."""
+    found = cards.of_liaison(turn.tx, turn.person.id, MOST)
+    values = {"name": turn.person.name, "until": until, "cover": caring.named(turn, cover_id)}
+    key = "away-news-alone" if cover_id is None else "away-news-covered"
+    for place_id in dict.fromkeys(card.place_id for card in found):
+        n = sum(card.place_id == place_id for card in found)
+        ways = (choice(f"liaison.of:{place_id}/{turn.person.id}", "let-see"),)
+        message = Message(text=Text(key, {**values, "n": n}), choices=ways, lane=Lane.REMINDERS)
+        caring.tell_secretary(turn, place_id, message, but=cover_id)
+    if found and cover_id is not None:
+        ways = (choice("liaison.others", "hand-see-people"),)
+        text = Text("away-people-yours", {"name": turn.person.name, "n": len(found)})
+        turn.tell(cover_id, Message(text=text, choices=ways, lane=Lane.REMINDERS))
