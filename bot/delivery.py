@@ -120,7 +120,9 @@ class Delivery:
         ready: list[Head] = []
         soonest: float | None = None
         for head in heads:
-            if (head.address_id, head.lane) in self._busy:
+            # A send that is under way holds its own lane of the chat and those below it: however long its outcome takes
+            # to be written, nothing less urgent slips in before what follows it.
+            if any((head.address_id, lane) in self._busy for lane in range(head.lane + 1)):
                 continue
             at = max(self._limiter.chat_ready_at(head.chat, loop_now), self._limiter.account_ready_at(loop_now))
             if at > loop_now:

@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 
 from bot.channels import Rates
+from bot.delivery import Delivery
 from handlers.message import Lane, Message, Text
 from storage import addresses, media
 from storage.addresses import group_user
 from storage.database import Database
 from storage.errors import Unavailable
 from storage.media import MediaFolder
+from storage.sending import Claimed
 from storage.transaction import Transaction
 from tests.bot.sending import Mail, delivering, found, mailing, new_api, offered
 from tests.bot.stage import ACCOUNT, GROUP, HELPER, MORNING, NIGHT, RESIDENT, SECOND, Clock, Service
@@ -62,6 +64,26 @@ async def test_at_one_message_at_a_time_lanes_go_strictly(
         async with delivering(mail):
             await mail.empty()
         assert words(api) == [f"{lane.name} {number}" for lane in Lane for number in range(2)]
+
+
+async def test_while_an_outcome_is_slow_to_be_written_no_lower_lane_goes_first(
+    small: Database, api: BotApi, clock: Clock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at_once = Delivery._mark
+
+    async def later(delivery: Delivery, message: Claimed, state: str, **values: str | None) -> None:
+        await asyncio.sleep(0.2)  # as on a busy disk: longer than the chat's own pace
+        await at_once(delivery, message, state, **values)
+
+    monkeypatch.setattr(Delivery, "_mark", later)
+    rates = Rates(account=(1000, 1.0), chat=(1, 0.05), group=(1000, 1.0))
+    async with mailing(small, api, clock, tmp_path / "media", rates=rates) as mail:
+        for lane in (Lane.REPLIES, Lane.URGENT):
+            for number in range(2):
+                await mail.say(RESIDENT, f"{lane.name} {number}", lane=lane)
+        async with delivering(mail):
+            await mail.empty()
+        assert words(api) == ["URGENT 0", "URGENT 1", "REPLIES 0", "REPLIES 1"]
 
 
 async def test_retry_after_is_obeyed(mail: Mail, api: BotApi) -> None:
