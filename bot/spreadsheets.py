@@ -9,8 +9,8 @@ from itertools import islice
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
-from handlers.liaison.roster_rows import MOST_ROWS, TITLE_WITHIN
 from handlers.packs.sheets import Cell
+from handlers.rosters.roster_rows import MOST_ROWS, TITLE_WITHIN
 
 MAX_BYTES = 5_000_000  # a list of 3,000 people has 0.3 MB
 MAX_UNPACKED = 100_000_000  # a workbook is a ZIP file: a few kilobytes may claim gigabytes

@@ -22,12 +22,12 @@ from handlers.incoming_json import to_json
 from handlers.liaison import own_card, wanting
 from handlers.membership import elder, elder_offer, joining
 from handlers.message import Message, Text
+from handlers.occasions import concern
 from handlers.privacy import own_data
 from handlers.routing import Router
 from handlers.talking import line, voices
 from handlers.turn import Turn
 from handlers.understanding import Reading, understand, wants_large, wants_repeat
-from handlers.visits import concern
 from storage import dialogues, inbox
 from storage.transaction import Transaction
 

@@ -35,6 +35,7 @@ from handlers.following import changing, each_own, following, outcomes, silence,
 from handlers.forms import Form
 from handlers.helping import arrivals, door, finishing, helping, passing_on
 from handlers.hotline import answering, facilities, harmless, hotline, topics
+from handlers.known import noting, own_notes, thoughts
 from handlers.learning import (
     collecting,
     drafting,
@@ -50,49 +51,38 @@ from handlers.liaison import (
     card_pictures,
     claims,
     handing_over,
-    noting,
     own_card,
-    own_notes,
     parting,
     people_lists,
     person_card,
-    rosters,
     scanning,
     taking_on,
-    thoughts,
     wanting,
     wishes,
 )
 from handlers.life import ladder, timers
 from handlers.life.timers import Fire
 from handlers.membership import elder, invitations, joining, leaving, linking
+from handlers.occasions import care_answers, care_by_staff, concern, offer_clock, violence
 from handlers.offering import arranging, taking, unclaimed, unread, volunteers
 from handlers.privacy import consents, correcting, deleting, own_data, retention
+from handlers.rhythms import missing_year, pausing, planning_ahead, rhythm_card, waves
+from handlers.rosters import rosters
 from handlers.routing import Job, Route, Router
 from handlers.talking import line, line_history
 from handlers.visits import (
     agreed_by_hand,
     by_hand,
-    care_answers,
-    care_by_staff,
-    concern,
     feeds,
-    missing_year,
     not_met,
-    offer_clock,
     overviews,
-    pausing,
-    planning_ahead,
     postponing,
     promises_kept,
     promising,
     recording,
-    rhythm_card,
     sheets,
-    violence,
     visit_card,
     visit_history,
-    waves,
     worrying,
 )
 from handlers.visits import reminding as visit_reminding

@@ -26,9 +26,9 @@ from benchmarks.visits.year import Year, disturb, faults
 from bot.commands.load import find_pack
 from handlers.community import Community
 from handlers.packs import read_pack
+from handlers.rhythms import waves
 from handlers.turn import Speaker
 from handlers.understanding import Snapshot
-from handlers.visits import waves
 from storage.database import Database, open_database
 from storage.sealing import Keyring
 

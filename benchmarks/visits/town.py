@@ -4,7 +4,7 @@ import random
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from handlers.visits import rhythm
+from handlers.rhythms import rhythm
 from storage import cards, people, places
 from storage.cards import About, Birthday
 from storage.transaction import Transaction

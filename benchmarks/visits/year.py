@@ -12,8 +12,8 @@ from itertools import pairwise
 from benchmarks.visits.town import Town
 from handlers.community import Community
 from handlers.life import workdays
+from handlers.rhythms import birthdays, festivals, pausing, planning, planning_ahead, rhythm, rules, waves
 from handlers.turn import Speaker
-from handlers.visits import birthdays, festivals, pausing, planning, planning_ahead, rhythm, rules, waves
 from storage import cards, rhythms, visits
 from storage import waves as stored_waves
 from storage.database import Database

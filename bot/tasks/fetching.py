@@ -7,7 +7,7 @@ from bot.photos import NotAPicture, clean_photo
 from bot.tasks import GiveUp, Tools
 from handlers import attachments
 from handlers.desk import talking
-from handlers.liaison import rosters
+from handlers.rosters import rosters
 from handlers.talking import relaying
 from handlers.turn import Speaker
 from storage import media, tasks

@@ -4,8 +4,9 @@ from bot.tasks import GivenUp, Work, assisting, counting, drawing, exporting, fe
 from handlers import attachments
 from handlers.figures import reports
 from handlers.hotline import assist
-from handlers.liaison import card_pictures, rosters
+from handlers.liaison import card_pictures
 from handlers.privacy import forgetting, own_data
+from handlers.rosters import rosters
 from handlers.visits import sheets
 
 KINDS: dict[str, Work] = {

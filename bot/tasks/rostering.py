@@ -12,11 +12,11 @@ from bot.spreadsheets import NoSheet
 from bot.tasks import Tools
 from bot.workbooks import workbook_bytes
 from handlers import texts
-from handlers.liaison import roster_known, roster_lists, roster_news, roster_plan, roster_rows, roster_taking, rosters
-from handlers.liaison.roster_plan import CHANGED, CLAIM, NEW, Plan
-from handlers.liaison.roster_rows import Fault, Reading
 from handlers.message import Message, Named, Text
 from handlers.packs.tables import Table, Value
+from handlers.rosters import roster_known, roster_lists, roster_news, roster_plan, roster_rows, roster_taking, rosters
+from handlers.rosters.roster_plan import CHANGED, CLAIM, NEW, Plan
+from handlers.rosters.roster_rows import Fault, Reading
 from handlers.turn import Speaker
 from storage import addresses, media, people, places, reveals, tasks
 from storage import rosters as stored

@@ -9,7 +9,7 @@ from handlers import forms
 from handlers.appraisal import stations
 from handlers.errors import Refused
 from handlers.forms import Again, Form, Question
-from handlers.liaison import unwritten
+from handlers.known import unwritten
 from handlers.message import Choice, Message, Text, choice
 from handlers.routing import Route
 from handlers.turn import MOST_DIGITS, Turn

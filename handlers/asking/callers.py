@@ -13,11 +13,11 @@ from handlers.danger import alerting
 from handlers.errors import Refused
 from handlers.forms import Again, Form, Question
 from handlers.message import Choice, Message, Text, choice, named_choice
+from handlers.occasions import raising
 from handlers.offering import offers
 from handlers.routing import Route
 from handlers.turn import Turn
 from handlers.understanding import normalise_phone
-from handlers.visits import raising
 from storage import people, places, reveals
 from storage.people import Person
 from storage.service_requests import Details

@@ -13,10 +13,10 @@ from handlers.helping import holding
 from handlers.life import clocks, history
 from handlers.life.timers import Fire
 from handlers.message import Lane, Message, Text, choice
+from handlers.occasions import raising
 from handlers.offering import offers
 from handlers.routing import Route
 from handlers.turn import Speaker, Turn
-from handlers.visits import raising
 from storage import addresses, consents, places, request_changes, reveals, service_requests, timers
 from storage.catalogue import Item
 from storage.people import Person

@@ -12,12 +12,12 @@ from handlers.danger import emergencies
 from handlers.errors import Refused
 from handlers.forms import Form, Question, Stay
 from handlers.message import choice
+from handlers.occasions import raising
 from handlers.offering import offers
 from handlers.privacy import consents
 from handlers.routing import Route
 from handlers.turn import Turn
 from handlers.understanding import Match, agrees, find_door, is_greeting
-from handlers.visits import raising
 from storage import outbox, places
 from storage.places import Place
 

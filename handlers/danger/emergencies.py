@@ -12,11 +12,11 @@ from handlers.danger import alerting, for_callers
 from handlers.errors import Refused
 from handlers.helping import holding
 from handlers.message import Lane, Message, Text, choice
+from handlers.occasions import raising
 from handlers.packs.model import EmergencyGuide
 from handlers.routing import Route
 from handlers.turn import Speaker, Turn
 from handlers.understanding import Danger, Match, normalise_phone
-from handlers.visits import raising
 from storage import request_changes, reveals, service_requests
 from storage.service_requests import Details, ServiceRequest
 

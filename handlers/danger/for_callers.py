@@ -7,9 +7,9 @@ from handlers import attachments
 from handlers.asking import caller_slip, submitting
 from handlers.danger import alerting
 from handlers.message import Lane, Message, Text, choice
+from handlers.occasions import raising
 from handlers.turn import Turn
 from handlers.understanding.slips import Slip
-from handlers.visits import raising
 from storage import people, service_requests
 from storage.catalogue import Item
 from storage.phones import Phone

@@ -11,11 +11,11 @@ from handlers.desk import closing, on_duty, queue
 from handlers.errors import Refused
 from handlers.forms import Again, Form, Question
 from handlers.message import Choice, Message, Named, Text
+from handlers.occasions import raising
 from handlers.offering import offers
 from handlers.routing import Route
 from handlers.turn import Turn
 from handlers.understanding import agrees, understand
-from handlers.visits import raising
 from storage import catalogue, conversations, people, reveals
 from storage import conversation_messages as kept
 from storage.catalogue import Item

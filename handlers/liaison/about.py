@@ -9,9 +9,9 @@ from handlers.forms import Again, Form, Question
 from handlers.liaison import caring, person_card, rights
 from handlers.message import Message, Text, choice
 from handlers.packs import birthdays
+from handlers.rhythms import rhythm
 from handlers.routing import Route
 from handlers.turn import Turn
-from handlers.visits import rhythm
 from storage import cards, reveals
 from storage.cards import About, Card
 

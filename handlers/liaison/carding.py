@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from handlers.packs import PackCard
-from handlers.visits import rhythm
+from handlers.rhythms import rhythm
 from storage import cards, people, places
 from storage.cards import About, Card
 from storage.people import Person

@@ -6,8 +6,8 @@ from handlers import cards as request_cards
 from handlers import staff
 from handlers.liaison import wishes
 from handlers.message import Choice, Lane, Message, Text, choice
+from handlers.rhythms import rhythm
 from handlers.turn import Speaker
-from handlers.visits import rhythm
 from storage import cards, people, places, promises, visits
 from storage.cards import OPEN, About, Card
 from storage.days import FIRST, LAST

@@ -1,9 +1,11 @@
 """Moving: another station looks after somebody from now on. An agreed visit goes along; what was planned there ends."""
 
-from handlers.liaison import caring, own_notes
+from handlers.known import own_notes
+from handlers.liaison import caring
 from handlers.message import Lane, Message, Named, Text
+from handlers.rhythms import rhythm
 from handlers.turn import Speaker, Turn
-from handlers.visits import arranging, rhythm
+from handlers.visits import arranging
 from storage import cards, places, visits
 from storage.cards import OPEN, Card
 from storage.visits import Visit

@@ -5,9 +5,10 @@ from handlers.coordinating import steering
 from handlers.errors import Refused
 from handlers.liaison import caring, letting_go, moving, people_lists, rights
 from handlers.message import Choice, Lane, Message, Text, choice
+from handlers.occasions import withdrawal
+from handlers.rhythms import rhythm
 from handlers.routing import Route
 from handlers.turn import Speaker, Turn
-from handlers.visits import rhythm, withdrawal
 from storage import addresses, cards, claims, people, places, sending
 from storage.cards import Card
 

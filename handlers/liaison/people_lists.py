@@ -5,9 +5,9 @@ from handlers.coordinating import steering
 from handlers.errors import Refused
 from handlers.liaison import caring
 from handlers.message import Choice, Message, Named, Text, choice
+from handlers.occasions import going
 from handlers.routing import Route
 from handlers.turn import Speaker, Turn
-from handlers.visits import going
 from storage import absences, cards, places
 from storage.cards import Card
 from storage.places import Place

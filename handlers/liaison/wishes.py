@@ -2,9 +2,9 @@
 
 from handlers.errors import Refused
 from handlers.message import Choice, Lane, Message, Text, choice
+from handlers.rhythms import rhythm
 from handlers.routing import Route
 from handlers.turn import Speaker, Turn
-from handlers.visits import rhythm
 from storage import addresses, cards, people
 from storage.cards import CALL, NONE, OPEN, VISIT, Card
 

@@ -5,12 +5,13 @@ from handlers.appraisal import own_copy
 from handlers.desk import leaving_desk
 from handlers.errors import Refused
 from handlers.following import followers
-from handlers.liaison import letting_go, life_notes, parting, thoughts
+from handlers.known import life_notes, thoughts
+from handlers.liaison import letting_go, parting
 from handlers.message import Choice, Message, Text, choice
+from handlers.occasions import withdrawal
 from handlers.privacy import forgetting
 from handlers.routing import Route
 from handlers.turn import Turn
-from handlers.visits import withdrawal
 from storage import (
     absences,
     addresses,

@@ -6,7 +6,8 @@ from datetime import timedelta
 from handlers import cards
 from handlers.appraisal import own_copy
 from handlers.errors import Refused
-from handlers.liaison import card_copy, own_notes
+from handlers.known import own_notes
+from handlers.liaison import card_copy
 from handlers.message import Message, Text, choice
 from handlers.routing import Route
 from handlers.turn import Speaker, Turn

@@ -14,12 +14,14 @@ from datetime import time, timedelta
 from functools import partial
 from typing import TypeAlias
 
-from handlers.liaison import closed_cards, known_over
+from handlers.known import known_over
+from handlers.liaison import closed_cards
 from handlers.privacy import forgetting
+from handlers.rhythms import waves
 from handlers.routing import Job
 from handlers.turn import Speaker
 from handlers.understanding import redact
-from handlers.visits import visits_over, waves
+from handlers.visits import visits_over
 from storage import (
     consents,
     desk_retention,

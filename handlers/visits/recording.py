@@ -10,11 +10,12 @@ from datetime import date, timedelta
 from handlers import forms
 from handlers.errors import Refused
 from handlers.forms import Again, Form, Question
-from handlers.liaison import unwritten
+from handlers.known import unwritten
 from handlers.message import Message, Text, choice
+from handlers.rhythms import rhythm
 from handlers.routing import Route
 from handlers.turn import Turn
-from handlers.visits import day_words, promising, rhythm, steps, visit_card, visit_rights
+from handlers.visits import day_words, promising, steps, visit_card, visit_rights
 from handlers.visits.visit_rights import Held
 from storage import visit_records, visits
 from storage.days import from_text, to_text

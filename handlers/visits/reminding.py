@@ -6,9 +6,10 @@ In quiet hours nothing is said, and nothing is claimed: what is told afterwards 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from handlers.occasions import going
 from handlers.routing import Job
 from handlers.turn import Speaker
-from handlers.visits import day_words, digests, going, lateness, steps, visitors
+from handlers.visits import day_words, digests, lateness, steps, visitors
 from storage import cards, promises, roles, visits_due
 from storage.promises import Promise
 from storage.transaction import Transaction

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from handlers import staff
+from handlers.occasions import going
 from handlers.turn import Speaker
-from handlers.visits import day_words, going
+from handlers.visits import day_words
 from storage import absences, addresses, cards
 from storage.visits import Visit
 

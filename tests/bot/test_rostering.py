@@ -10,10 +10,10 @@ from bot.tasks import rostering
 from bot.workbooks import workbook_bytes
 from bot.workers import Workers
 from handlers.incoming import Attachment
-from handlers.liaison import roster_known, roster_lists, roster_plan, roster_rows, roster_taking
-from handlers.liaison.roster_plan import SAME, Plan
 from handlers.packs.tables import Table
 from handlers.privacy import retention
+from handlers.rosters import roster_known, roster_lists, roster_plan, roster_rows, roster_taking
+from handlers.rosters.roster_plan import SAME, Plan
 from handlers.turn import Speaker
 from storage import addresses, people, places, reveals
 from storage.database import Database

@@ -14,7 +14,7 @@ from storage.cards import About, Card
 from storage.transaction import Transaction
 from storage.visits import Visit
 from tests.bot.stage import RESIDENT, Service, demo_community
-from tests.handlers.liaison.known import DEPUTY, FOREIGN_LIAISON, LIAISON, SECRETARY, person_id, seat
+from tests.handlers.known.people import DEPUTY, FOREIGN_LIAISON, LIAISON, SECRETARY, person_id, seat
 
 T = TypeVar("T")
 TODAY = date(2026, 11, 23)

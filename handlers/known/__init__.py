@@ -1,0 +1,1 @@
+"""What is known of somebody: family, work, difficulties, and their own thoughts; open to themselves, whole."""
