@@ -12,6 +12,7 @@ from benchmarks.crash import bench as crash
 from benchmarks.machine import Row, table, write_latest
 from benchmarks.understanding import bench as understanding
 from benchmarks.understanding import scale
+from benchmarks.visits import bench as visits
 from benchmarks.visits import due
 
 LATEST = Path(__file__).parent / "latest.json"
@@ -25,6 +26,8 @@ BENCHES: dict[str, Callable[[], list[Row]]] = {
     scale.BENCH: scale.rows,
     turns_at_once.BENCH: turns_at_once.rows,
     due.BENCH: due.rows,
+    visits.BENCH: visits.rows,
+    visits.YEAR: visits.rows_of_year,
 }
 
 

@@ -11,8 +11,6 @@ import argparse
 import asyncio
 import json
 import random
-import subprocess
-import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -20,6 +18,7 @@ from statistics import median
 from time import perf_counter
 from zoneinfo import ZoneInfo
 
+from benchmarks import worker
 from benchmarks.linli.bulk import bulk
 from benchmarks.linli.district import ITEM, NOW, World, fill
 from benchmarks.machine import Row, table
@@ -111,11 +110,7 @@ def rows(systems: Sequence[str] = tuple(SYSTEMS)) -> list[Row]:
 
 
 def _run(name: str) -> dict[str, float]:
-    command = [sys.executable, "-m", "benchmarks.candidates", name, "--worker"]
-    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, timeout=LIMIT)
-    figures: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
-    print(f"{BENCH} {name}: {figures}", file=sys.stderr)
-    return figures
+    return worker.run("benchmarks.candidates", f"{BENCH} {name}", LIMIT, name, "--worker")
 
 
 def main() -> None:

@@ -9,14 +9,13 @@ Those who talk are drawn from all residents. `cost_ratio` is seconds a turn in t
 import argparse
 import asyncio
 import json
-import subprocess
-import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
 from time import perf_counter
 
+from benchmarks import worker
 from benchmarks.dialogue import Conversation, make_cast, make_conversations
 from benchmarks.drive import drive
 from benchmarks.linli.system import Linli, LinliPostgresql, LinliSqlite
@@ -83,11 +82,7 @@ def rows(systems: Sequence[str] = tuple(SYSTEMS), residents: int = LARGE) -> lis
 
 
 def _run(name: str, residents: int) -> dict[str, float]:
-    command = [sys.executable, "-m", "benchmarks.growth", name, "--worker", "--residents", str(residents)]
-    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, timeout=LIMIT)
-    figures: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
-    print(f"{BENCH} {name}: {figures}", file=sys.stderr)
-    return figures
+    return worker.run("benchmarks.growth", f"{BENCH} {name}", LIMIT, name, "--worker", "--residents", str(residents))
 
 
 def main() -> None:

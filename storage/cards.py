@@ -62,35 +62,7 @@ SET_WISH = "UPDATE cards SET wish = :wish, wish_at = :at WHERE id = :id"
 SET_ASKED = "UPDATE cards SET asked_at = :at WHERE id = :id AND asked_at IS NULL"
 SET_ABOUT = "UPDATE cards SET about_sealed = :about WHERE id = :id"
 CLOSE = "UPDATE cards SET state = 'closed', reason = :reason, closed_at = :at WHERE id = :id AND state = 'open'"
-# Whoever left keeps nothing but a number that says nothing; the rows go with retention.
-EMPTY = """
-UPDATE cards SET about_sealed = NULL, wish = NULL, wish_at = NULL, liaison_id = NULL, deputy_id = NULL WHERE id = :id
-"""
-# Two channels become one person: of two cards one goes on.
-MERGE_CARD = "UPDATE cards SET person_id = :into WHERE id = :id"
-MERGE_LIAISON = """
-UPDATE cards SET liaison_id = :into WHERE liaison_id = :gone AND liaison_id IS NOT NULL AND state = 'open'
-"""
-MERGE_DEPUTY = """
-UPDATE cards SET deputy_id = :into WHERE deputy_id = :gone AND deputy_id IS NOT NULL AND state = 'open'
-"""
-OLD = "SELECT id FROM cards WHERE closed_at IS NOT NULL AND closed_at < :before ORDER BY closed_at LIMIT :limit"
-DROP = (
-    "DELETE FROM claims WHERE card_id = :id",
-    "DELETE FROM card_changes WHERE card_id = :id",
-    "DELETE FROM rhythms WHERE card_id = :id",
-    "DELETE FROM wave_leftovers WHERE card_id = :id",
-    "DELETE FROM cards WHERE id = :id",
-)
 REOPEN = "UPDATE cards SET state = 'open', reason = NULL, closed_at = NULL WHERE id = :id AND state = 'closed'"
-ADD_CHANGE = """
-INSERT INTO card_changes (id, card_id, change, from_id, to_id, actor_id, reason, at)
-VALUES (:id, :card_id, :change, :from_id, :to_id, :actor_id, :reason, :at)
-"""
-CHANGES = """
-SELECT change, from_id, to_id, actor_id, reason, at FROM card_changes WHERE card_id = :card_id ORDER BY id DESC
-LIMIT :limit
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,18 +105,6 @@ class Card:
     reason: str | None
     created_at: datetime
     closed_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What became of a card: open, liaison, deputy, hand over, move, wish, close; ids are of people or places."""
-
-    name: str
-    from_id: int | None
-    to_id: int | None
-    actor_id: int | None
-    reason: str | None
-    at: datetime
 
 
 def create(
@@ -292,83 +252,9 @@ def close(tx: Transaction, card_id: int, reason: str, now: datetime) -> bool:
     return tx.run(CLOSE, id=card_id, reason=reason, at=to_ms(now)) > 0
 
 
-def merge(tx: Transaction, into: int, gone: int, now: datetime) -> None:
-    """Two channels became one person: the card, and those whom they look after, are the first one's. Of two cards the
-    open one, or else the first one's, goes on, and the other is closed."""
-    tx.run(MERGE_LIAISON, into=into, gone=gone)
-    tx.run(MERGE_DEPUTY, into=into, gone=gone)
-    kept, other = of_person(tx, into), of_person(tx, gone)
-    if other is None:
-        return
-    if kept is None:
-        tx.run(MERGE_CARD, id=other.id, into=into)
-        return
-    if kept.state == CLOSED and other.state == OPEN:
-        reopen(tx, kept.id)
-        set_place(tx, kept.id, other.place_id)
-        set_liaison(tx, kept.id, other.liaison_id)
-        set_deputy(tx, kept.id, other.deputy_id)
-        set_about(tx, kept.id, other.about)
-        if other.wish is not None:
-            set_wish(tx, kept.id, other.wish, now)
-    close(tx, other.id, "merged", now)
-    empty(tx, other.id)
-
-
-def empty(tx: Transaction, card_id: int) -> None:
-    """Forgets what a card tells of a person."""
-    tx.run(EMPTY, id=card_id)
-
-
-def old(tx: Transaction, before: datetime, limit: int) -> list[Card]:
-    """Cards that were closed before a moment."""
-    found = [read(tx, row["id"]) for row in tx.all(OLD, before=to_ms(before), limit=limit)]
-    return [card for card in found if card is not None]
-
-
-def drop(tx: Transaction, card_id: int) -> None:
-    """Removes a card with its history."""
-    for sql in DROP:
-        tx.run(sql, id=card_id)
-
-
 def reopen(tx: Transaction, card_id: int) -> bool:
     """A closed card is used again; False where it is open."""
     return tx.run(REOPEN, id=card_id) > 0
-
-
-def add_change(
-    tx: Transaction,
-    card_id: int,
-    change: str,
-    actor_id: int | None,
-    now: datetime,
-    *,
-    from_id: int | None = None,
-    to_id: int | None = None,
-    reason: str | None = None,
-) -> None:
-    """Notes what became of a card. `reason` is a code of ours, no words of people."""
-    tx.run(
-        ADD_CHANGE,
-        id=tx.new_id(),
-        card_id=card_id,
-        change=change,
-        from_id=from_id,
-        to_id=to_id,
-        actor_id=actor_id,
-        reason=reason,
-        at=to_ms(now),
-    )
-
-
-def changes(tx: Transaction, card_id: int, limit: int = 20) -> list[Change]:
-    """What became of a card, the latest first."""
-    rows = tx.all(CHANGES, card_id=card_id, limit=limit)
-    return [
-        Change(row["change"], row["from_id"], row["to_id"], row["actor_id"], row["reason"], from_ms(row["at"]))
-        for row in rows
-    ]
 
 
 def _packed(about: About) -> str:

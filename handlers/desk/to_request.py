@@ -4,20 +4,20 @@ It is theirs as if they had sent it off themselves: they get its number, follow 
 """
 
 from handlers import cards, forms
-from handlers.asking import me_too, submitting
+from handlers.asking import me_too, picking_item, submitting
 from handlers.asking.details import MOST_WORDS
 from handlers.danger import alerting
 from handlers.desk import closing, on_duty, queue
 from handlers.errors import Refused
 from handlers.forms import Again, Form, Question
-from handlers.message import Choice, Message, Named, Text
+from handlers.message import Message, Text
 from handlers.occasions import raising
 from handlers.offering import offers
 from handlers.routing import Route
 from handlers.turn import Turn
 from handlers.understanding import agrees, understand
-from storage import catalogue, conversations, people, reveals
 from storage import conversation_messages as kept
+from storage import conversations, people, reveals
 from storage.catalogue import Item
 from storage.conversations import Conversation
 from storage.me_too import Case
@@ -26,10 +26,7 @@ from storage.service_requests import Details
 
 ABOUT = "conversation"
 LOOKED_AT = 50  # messages
-MOST_GUESSES = 3  # with "another" four choices
-MOST_ITEMS = 16
-MOST_SERIES = 18
-AS_SAID, SERIES = "as-said", "in/"
+AS_SAID = "as-said"
 
 
 def begin(turn: Turn) -> None:
@@ -59,37 +56,13 @@ def _read_words(turn: Turn) -> str:
     if not words:
         raise Again("desk-request-words")
     reading = understand(words, turn.community.snapshot) if turn.argument == AS_SAID else turn.reading
-    answers["matches"] = [match.code for match in reading.items[:MOST_GUESSES]]
+    answers["matches"] = picking_item.guesses(reading)
     answers["phones"] = list(reading.phones[:1])
     return words
 
 
 def _ask_item(turn: Turn) -> Message:
-    """Guesses; otherwise the catalogue, series first."""
-    answers = turn.dialogue.answers
-    browse = answers.get("browse")
-    guesses = [item for code in answers.get("matches", []) if (item := turn.item(code)) is not None]
-    other = forms.pick(TO_REQUEST.name, "item", SERIES, "desk-request-other")
-    if browse is None and guesses:
-        return Message(text=Text("desk-request-item"), choices=(*map(_named, guesses), other))
-    if not browse:
-        found = catalogue.all_series(turn.tx)[:MOST_SERIES]
-        ways = tuple(_choice(f"{SERIES}{each.code}", each.name, each.name_en) for each in found)
-        return Message(text=Text("desk-request-item"), choices=ways)
-    items = catalogue.of_series(turn.tx, str(browse), MOST_ITEMS)
-    return Message(text=Text("desk-request-item"), choices=(*map(_named, items), other))
-
-
-def _read_item(turn: Turn) -> str:
-    answers, given = turn.dialogue.answers, turn.argument
-    if given and turn.item(given) is not None:
-        return given
-    if given.startswith(SERIES):
-        answers["browse"] = given.removeprefix(SERIES)
-    elif turn.incoming.text.strip():
-        answers["matches"] = [match.code for match in turn.reading.items[:MOST_GUESSES]]
-        answers["browse"] = None
-    raise Again()
+    return picking_item.ask(turn, TO_REQUEST.name, "desk-request-item", "desk-request-other")
 
 
 def _ask_confirm(turn: Turn) -> Message:
@@ -182,19 +155,11 @@ def _item(turn: Turn) -> Item:
     return item
 
 
-def _named(item: Item) -> Choice:
-    return _choice(item.code, item.name, item.name_en)
-
-
-def _choice(value: str, name: str, name_en: str) -> Choice:
-    return Choice(f"{TO_REQUEST.name}.item:{value}", Text("plain", {"text": Named(name, name_en)}))
-
-
 TO_REQUEST = Form(
     "deskreq",
     (
         Question("words", _ask_words, _read_words),
-        Question("item", _ask_item, _read_item),
+        Question("item", _ask_item, picking_item.read),
         Question("confirm", _ask_confirm, _read_confirm),
     ),
     _done,

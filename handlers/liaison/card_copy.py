@@ -5,7 +5,7 @@ from typing import Any
 from handlers.liaison import caring
 from handlers.message import Text
 from handlers.turn import Speaker
-from storage import cards, people, places
+from storage import card_changes, cards, people, places
 from storage.cards import OPEN, Card
 
 ALL = 10_000
@@ -41,7 +41,7 @@ def _card(speaker: Speaker, card: Card) -> dict[str, Any]:
         "since": card.created_at,
         "history": [
             {"what": each.name, "at": each.at, "reason": each.reason}
-            for each in cards.changes(speaker.tx, card.id, ALL)
+            for each in card_changes.of_card(speaker.tx, card.id, ALL)
         ],
     }
 

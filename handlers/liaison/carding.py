@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from handlers.packs import PackCard
 from handlers.rhythms import rhythm
-from storage import cards, people, places
+from storage import card_changes, cards, people, places
 from storage.cards import About, Card
 from storage.people import Person
 from storage.transaction import Transaction
@@ -32,7 +32,7 @@ def load(tx: Transaction, wanted: PackCard, now: datetime, today: date) -> Card 
         source="pack",
         now=now,
     )
-    cards.add_change(tx, card.id, "open", None, now, to_id=station, reason="pack")
+    card_changes.add(tx, card.id, "open", None, now, to_id=station, reason="pack")
     cards.set_asked(tx, card.id, now)  # whoever wrote the pack has spoken with them
     if wanted.wish is not None:
         cards.set_wish(tx, card.id, wanted.wish, now)

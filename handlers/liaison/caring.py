@@ -8,7 +8,7 @@ from handlers.liaison import wishes
 from handlers.message import Choice, Lane, Message, Text, choice
 from handlers.rhythms import rhythm
 from handlers.turn import Speaker
-from storage import cards, people, places, promises, visits
+from storage import card_changes, cards, people, places, promises, visits
 from storage.cards import OPEN, About, Card
 from storage.days import FIRST, LAST
 from storage.visits import Visit
@@ -38,7 +38,7 @@ def open_card(
     if known is not None and known.state == OPEN:
         return known
     card = _made(speaker, person_id, place_id, liaison_id, deputy_id, about, source)
-    cards.add_change(speaker.tx, card.id, "open", actor_id, speaker.now, to_id=place_id, reason=source)
+    card_changes.add(speaker.tx, card.id, "open", actor_id, speaker.now, to_id=place_id, reason=source)
     rhythm.begin(speaker, card)
     if ask:
         wishes.ask(speaker, card)
@@ -70,7 +70,7 @@ def give(
         deputy_id = None
     for change, before, after in (("liaison", card.liaison_id, liaison_id), ("deputy", card.deputy_id, deputy_id)):
         if before != after:
-            cards.add_change(tx, card.id, change, actor_id, now, from_id=before, to_id=after, reason=reason or None)
+            card_changes.add(tx, card.id, change, actor_id, now, from_id=before, to_id=after, reason=reason or None)
     cards.set_liaison(tx, card.id, liaison_id)
     cards.set_deputy(tx, card.id, deputy_id)
     fresh = replace(card, liaison_id=liaison_id, deputy_id=deputy_id)

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from handlers.turn import Speaker
-from storage import cards, consents, people
+from storage import card_forgetting, consents, people
 from storage.people import Person
 
 KEPT = timedelta(days=730)  # as long as the notes of visits (domain.md §7)
@@ -13,11 +13,11 @@ NEVER_BACK = ("died", "known")
 
 def forget_old(speaker: Speaker) -> bool:
     """Forgets a slice of cards that were closed long ago; whether there was any. A rule of the nightly job."""
-    found = cards.old(speaker.tx, speaker.now - KEPT, SLICE)
+    found = card_forgetting.old(speaker.tx, speaker.now - KEPT, SLICE)
     for card in found:
         person = people.read(speaker.tx, card.person_id)
         if person.state in NEVER_BACK:
             people.save(speaker.tx, Person(person.id, "left", person.language))
             consents.withdraw_all(speaker.tx, person.id, speaker.now)
-        cards.drop(speaker.tx, card.id)
+        card_forgetting.drop(speaker.tx, card.id)
     return bool(found)

@@ -6,7 +6,7 @@ from handlers.message import Lane, Message, Named, Text
 from handlers.rhythms import rhythm
 from handlers.turn import Speaker, Turn
 from handlers.visits import arranging
-from storage import cards, places, visits
+from storage import card_changes, cards, places, visits
 from storage.cards import OPEN, Card
 from storage.visits import Visit
 
@@ -21,7 +21,7 @@ def move(
     actor_id: int | None,
 ) -> Card:
     """Moves a card (locked) to another station, and tells the old liaison, the new station and the person."""
-    cards.add_change(speaker.tx, card.id, "move", actor_id, speaker.now, from_id=card.place_id, to_id=place_id)
+    card_changes.add(speaker.tx, card.id, "move", actor_id, speaker.now, from_id=card.place_id, to_id=place_id)
     agreed = [each for each in caring.planned(speaker, card.person_id) if each.kind == visits.OCCASION]
     rhythm.stop(speaker, card, "moved")
     cards.set_place(speaker.tx, card.id, place_id)

@@ -9,7 +9,7 @@ from handlers.occasions import withdrawal
 from handlers.rhythms import rhythm
 from handlers.routing import Route
 from handlers.turn import Speaker, Turn
-from storage import addresses, cards, claims, people, places, sending
+from storage import addresses, card_changes, card_forgetting, cards, claims, people, places, sending
 from storage.cards import Card
 
 PAGE = 14
@@ -108,7 +108,7 @@ def close(speaker: Speaker, card: Card, reason: str, actor_id: int | None) -> No
     for claim in claims.of_card(speaker.tx, card.id):
         claims.end(speaker.tx, claim.id, claims.REFUSED, actor_id, speaker.now)
     if cards.close(speaker.tx, card.id, reason, speaker.now):
-        cards.add_change(speaker.tx, card.id, "close", actor_id, speaker.now, reason=reason)
+        card_changes.add(speaker.tx, card.id, "close", actor_id, speaker.now, reason=reason)
     if reason == DIED:
         _silence(speaker, card.person_id)
 
@@ -121,7 +121,7 @@ def left(speaker: Speaker, person_id: int) -> None:
         if card.state == cards.OPEN:
             close(speaker, card, LEFT, person_id)
             _tell(speaker, card, LEFT)
-        cards.empty(speaker.tx, card.id)
+        card_forgetting.empty(speaker.tx, card.id)
 
 
 def _silence(speaker: Speaker, person_id: int) -> None:

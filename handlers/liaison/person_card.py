@@ -7,7 +7,7 @@ from handlers.liaison import caring, rights
 from handlers.message import Message, Text, choice
 from handlers.routing import Route
 from handlers.turn import Turn
-from storage import cards, people, places, reveals
+from storage import card_changes, people, places, reveals
 from storage.cards import Birthday, Card
 
 # Action and label, in the order shown; each action gets the card's id. Who looks after the person sees them.
@@ -72,7 +72,7 @@ def details(turn: Turn) -> None:
 def history(turn: Turn) -> None:
     """Who looked after them, and what became of the card."""
     card = rights.require(turn, turn.argument_id())
-    found = cards.changes(turn.tx, card.id, MOST_CHANGES)
+    found = card_changes.of_card(turn.tx, card.id, MOST_CHANGES)
     lines = [Text("person-history-of", {"name": caring.name_of(turn, card.person_id)})]
     for each in found:
         values = {"at": each.at, "who": caring.named(turn, each.to_id) if each.name in ("liaison", "deputy") else ""}

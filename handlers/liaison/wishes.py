@@ -5,7 +5,7 @@ from handlers.message import Choice, Lane, Message, Text, choice
 from handlers.rhythms import rhythm
 from handlers.routing import Route
 from handlers.turn import Speaker, Turn
-from storage import addresses, cards, people
+from storage import addresses, card_changes, cards, people
 from storage.cards import CALL, NONE, OPEN, VISIT, Card
 
 WISHES = (VISIT, CALL, NONE)
@@ -33,7 +33,7 @@ def set(speaker: Speaker, card: Card, wish: str, actor_id: int | None) -> Card:
         raise ValueError("a wish is visit, call or none")
     if card.wish != wish:
         cards.set_wish(speaker.tx, card.id, wish, speaker.now)
-        cards.add_change(speaker.tx, card.id, "wish", actor_id, speaker.now, reason=wish)
+        card_changes.add(speaker.tx, card.id, "wish", actor_id, speaker.now, reason=wish)
     fresh = cards.get(speaker.tx, card.id)
     if wish == NONE:
         rhythm.stop(speaker, fresh, "unwished")

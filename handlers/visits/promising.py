@@ -4,17 +4,16 @@ from datetime import date, timedelta
 
 from handlers import cards as request_cards
 from handlers import forms
-from handlers.asking import submitting
+from handlers.asking import picking_item, submitting
 from handlers.errors import Refused
 from handlers.forms import Again, Form, Question
-from handlers.message import Choice, Message, Named, Text, choice
+from handlers.message import Choice, Message, Text, choice
 from handlers.offering import offers
 from handlers.routing import Route
 from handlers.turn import Turn
 from handlers.understanding import understand
 from handlers.visits import day_words, visit_card, visit_rights, visitors
-from storage import catalogue, people, promises
-from storage.catalogue import Item
+from storage import people, promises
 from storage.days import from_text, to_text
 from storage.service_requests import Details
 from storage.visits import Visit
@@ -22,9 +21,6 @@ from storage.visits import Visit
 OWN, REQUEST, SECRETARY = "own", "request", "secretary"
 MOST_DAYS = 90  # later than that nothing is promised
 OFFERED_DAYS = (1, 3, 7)
-MOST_GUESSES = 3  # with "another" four choices
-MOST_ITEMS, MOST_SERIES = 16, 18
-SERIES = "in/"
 MOST_WORDS = 500  # characters
 
 
@@ -36,7 +32,8 @@ def add(turn: Turn) -> None:
 
 def begin(turn: Turn, visit: Visit, what: str) -> None:
     """The same, where it was said already what was promised."""
-    forms.start(turn, PROMISE, visit=str(visit.id), what=what, matches=_guesses(turn, what))
+    matches = picking_item.guesses(understand(what, turn.community.snapshot))
+    forms.start(turn, PROMISE, visit=str(visit.id), what=what, matches=matches)
 
 
 def ways_after(visit: Visit) -> tuple[Choice, ...]:
@@ -52,12 +49,8 @@ def _read_what(turn: Turn) -> str:
     words = turn.incoming.text.strip()[:MOST_WORDS]
     if not words:
         raise Again("record-words-please")
-    turn.dialogue.answers["matches"] = [match.code for match in turn.reading.items[:MOST_GUESSES]]
+    turn.dialogue.answers["matches"] = picking_item.guesses(turn.reading)
     return words
-
-
-def _guesses(turn: Turn, what: str) -> list[str]:
-    return [match.code for match in understand(what, turn.community.snapshot).items[:MOST_GUESSES]]
 
 
 def _ask_owner(turn: Turn) -> Message:
@@ -74,34 +67,15 @@ def _read_owner(turn: Turn) -> str:
 
 
 def _ask_item(turn: Turn) -> Message:
-    """Guesses; otherwise the catalogue, series first."""
-    answers = turn.dialogue.answers
-    browse = answers.get("browse")
-    guesses = [item for code in answers.get("matches", []) if (item := turn.item(code)) is not None]
-    other = forms.pick(PROMISE.name, "item", SERIES, "promise-other-item")
-    if browse is None and guesses:
-        return Message(text=Text("promise-item"), choices=(*map(_named, guesses), other))
-    if not browse:
-        found = catalogue.all_series(turn.tx)[:MOST_SERIES]
-        ways = tuple(_pick(f"{SERIES}{each.code}", each.name, each.name_en) for each in found)
-        return Message(text=Text("promise-item"), choices=ways)
-    items = catalogue.of_series(turn.tx, str(browse), MOST_ITEMS)
-    return Message(text=Text("promise-item"), choices=(*map(_named, items), other))
+    return picking_item.ask(turn, PROMISE.name, "promise-item", "promise-other-item")
 
 
 def _read_item(turn: Turn) -> str:
-    answers, given = turn.dialogue.answers, turn.argument
-    item = turn.item(given) if given else None
-    if item is not None and item.urgency != "emergency":
-        return given
-    if item is not None:
+    code = picking_item.read(turn)
+    item = turn.item(code)
+    if item is None or item.urgency == "emergency":
         raise Again("promise-not-emergency")
-    if given.startswith(SERIES):
-        answers["browse"] = given.removeprefix(SERIES)
-    elif turn.incoming.text.strip():
-        answers["matches"] = [match.code for match in turn.reading.items[:MOST_GUESSES]]
-        answers["browse"] = None
-    raise Again()
+    return code
 
 
 def _ask_day(turn: Turn) -> Message:
@@ -197,14 +171,6 @@ def _secretary(turn: Turn) -> int | None:
     """The station's secretary who is there."""
     visit = visit_rights.require(turn, int(turn.dialogue.answers["visit"])).visit
     return next(iter(visitors.of_station(turn, visit.place_id)), None)
-
-
-def _named(item: Item) -> Choice:
-    return _pick(item.code, item.name, item.name_en)
-
-
-def _pick(value: str, name: str, name_en: str) -> Choice:
-    return Choice(f"{PROMISE.name}.item:{value}", Text("plain", {"text": Named(name, name_en)}))
 
 
 PROMISE = Form(

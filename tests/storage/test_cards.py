@@ -2,7 +2,7 @@
 
 import pytest
 
-from storage import cards, claims
+from storage import card_changes, card_forgetting, card_merging, cards, claims
 from storage.cards import About, Birthday, Card
 from storage.database import Database
 from storage.errors import Conflict
@@ -86,7 +86,7 @@ async def test_an_emptied_card_tells_nothing_and_an_old_one_is_gone(database: Da
 
     def work(tx: Transaction) -> None:
         card = opened(tx, place, place.resident.id, place.volunteer.id)
-        cards.add_change(tx, card.id, "open", None, NOW)
+        card_changes.add(tx, card.id, "open", None, NOW)
         claims.create(
             tx,
             card_id=card.id,
@@ -97,13 +97,13 @@ async def test_an_emptied_card_tells_nothing_and_an_old_one_is_gone(database: Da
             now=NOW,
         )
         cards.close(tx, card.id, "left", NOW)
-        cards.empty(tx, card.id)
+        card_forgetting.empty(tx, card.id)
         bare = cards.get(tx, card.id)
         assert (bare.about, bare.liaison_id, bare.wish) == (About(), None, None)
-        assert cards.old(tx, NOW, 5) == []
-        assert cards.old(tx, NOW + DAY, 5) == [bare]
-        cards.drop(tx, card.id)
-        assert cards.of_person(tx, place.resident.id) is None and cards.changes(tx, card.id) == []
+        assert card_forgetting.old(tx, NOW, 5) == []
+        assert card_forgetting.old(tx, NOW + DAY, 5) == [bare]
+        card_forgetting.drop(tx, card.id)
+        assert cards.of_person(tx, place.resident.id) is None and card_changes.of_card(tx, card.id) == []
 
     await database.turn(work)
 
@@ -137,7 +137,7 @@ async def test_two_channels_become_one_person_with_one_card(database: Database, 
             cards.close(tx, mine.id, "unwished", NOW)
         other = opened(tx, place, gone.id, place.volunteer.id)
         cards.set_wish(tx, other.id, cards.CALL, NOW)
-        cards.merge(tx, place.resident.id, gone.id, NOW)
+        card_merging.merge(tx, place.resident.id, gone.id, NOW)
         kept = cards.of_person(tx, place.resident.id)
         assert kept is not None and kept.state == "open"
         if own == "open":

@@ -8,7 +8,7 @@ from handlers.liaison import caring, closed_cards, letting_go, moving, parting, 
 from handlers.message import Message, Text
 from handlers.turn import Speaker
 from handlers.visits import arranging
-from storage import cards, outbox, people, places, rhythms, roles, visits
+from storage import card_changes, cards, outbox, people, places, rhythms, roles, visits
 from storage.addresses import of_person
 from storage.cards import About, Card
 from storage.transaction import Transaction
@@ -64,7 +64,7 @@ async def test_what_is_planned_changes_hands_with_the_person(here: Service) -> N
         assert now(speaker, theirs).visitor_id == deputy
         assert (now(speaker, both).visitor_id, now(speaker, both).second_id) == (deputy, None)
         assert now(speaker, others).visitor_id == secretary
-        names = [(each.name, each.from_id, each.to_id) for each in cards.changes(speaker.tx, card.id)]
+        names = [(each.name, each.from_id, each.to_id) for each in card_changes.of_card(speaker.tx, card.id)]
         assert ("liaison", card.liaison_id, deputy) in names and ("deputy", deputy, None) in names
 
     await turn(here, work)
