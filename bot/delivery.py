@@ -110,7 +110,7 @@ class Delivery:
         heads = await self._database.read(lambda tx: sending.due(tx, account, now, scan))
         ready, soonest = self._choose(heads, loop_now, free)
         if ready:
-            for message in await self._database.turn(lambda tx: sending.claim(tx, ready, self._holder)):
+            for message in await self._database.turn(lambda tx: sending.claim(tx, ready, self._holder, now)):
                 self._start(message, loop_now)
             return 0.0
         return min(IDLE_SECONDS, max(soonest - loop_now, 0.005)) if soonest else IDLE_SECONDS

@@ -27,7 +27,7 @@ COPIES = """
 SELECT address_id, account, message_id FROM outbox
 WHERE key = :key AND kind = 'send' AND message_id IS NOT NULL ORDER BY id
 """
-EMPTY = "UPDATE outbox SET body_sealed = :body, asks = 0 WHERE id = :id"
+EMPTY = "UPDATE outbox SET body_sealed = :body, shared_id = NULL, asks = 0 WHERE id = :id"
 MEMBERSHIPS = "SELECT id FROM volunteers WHERE person_id = :id"
 FORGET_MEMBERSHIP = (
     "DELETE FROM volunteer_skills WHERE volunteer_id = :id",

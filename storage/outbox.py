@@ -7,14 +7,18 @@ from storage.times import to_ms, to_ms_or_none
 from storage.transaction import Row, Transaction
 
 BODY = "outbox.body_sealed"
+SHARED = "outbox_bodies.body_sealed"
 QUESTION_LIVES = timedelta(hours=24)  # a number typed later than this answers nothing any more
 
 ADD = """
 INSERT INTO outbox (id, address_id, account, lane, kind, key, body_sealed, asks, state, not_before_at, expires_at,
-    attempts, edits_message, created_at)
+    attempts, edits_message, shared_id, recipient_id, created_at)
 VALUES (:id, :address_id, :account, :lane, :kind, :key, :body, :asks, 'waiting', :not_before_at, :expires_at, 0,
-    :edits_message, :at)
+    :edits_message, :shared_id, :recipient_id, :at)
 """
+# A body that many rows share is kept once.
+SHARE = "INSERT INTO outbox_bodies (id, body_sealed, created_at) VALUES (:id, :body, :at)"
+SHARED_BODY = "SELECT id, body_sealed FROM outbox_bodies WHERE id = :id"
 LATEST_WITH_KEY = """
 SELECT id, state, lane FROM outbox WHERE key = :key AND address_id = :address_id ORDER BY id DESC LIMIT 1
 """
@@ -23,17 +27,18 @@ ADDRESSES_WITH_KEY = """
 SELECT DISTINCT address_id, account FROM outbox WHERE key = :key AND state <> 'gone' ORDER BY address_id
 """
 REPLACE_BODY = """
-UPDATE outbox SET body_sealed = :body, asks = :asks WHERE id = :id AND state = 'waiting' AND attempts = 0
+UPDATE outbox SET body_sealed = :body, shared_id = NULL, asks = :asks
+WHERE id = :id AND state = 'waiting' AND attempts = 0
 """
 BY_MESSAGE = """
-SELECT id, address_id, key, body_sealed, asks, message_id FROM outbox
+SELECT id, address_id, key, body_sealed, shared_id, asks, message_id FROM outbox
 WHERE address_id = :address_id AND message_id = :message ORDER BY id DESC LIMIT 1
 """
 KEY_OF = """
 SELECT key FROM outbox WHERE address_id = :address_id AND message_id = :message ORDER BY id DESC LIMIT 1
 """
 OPEN_QUESTIONS = """
-SELECT id, address_id, key, body_sealed, asks, message_id FROM outbox
+SELECT id, address_id, key, body_sealed, shared_id, asks, message_id FROM outbox
 WHERE address_id = :address_id AND asks = 1 AND state = 'sent' AND created_at > :since ORDER BY id DESC LIMIT :limit
 """
 LAST_SAID = """
@@ -47,7 +52,11 @@ CLOSE_QUESTIONS_WITH_KEY = "UPDATE outbox SET asks = 0 WHERE key = :key AND addr
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """A row to be: to which address, in which lane (0 urgent … 3 broadcasts), what (JSON), and when."""
+    """A row to be: to which address, in which lane (0 urgent … 3 broadcasts), what (JSON), and when.
+
+    `shared_id`: the body that it shares with others, instead of one of its own (which is empty then). `recipient_id`:
+    whose row on the list of a broadcast hears what becomes of it.
+    """
 
     address_id: int
     account: str
@@ -57,6 +66,8 @@ class Outgoing:
     not_before: datetime
     expires_at: datetime | None = None
     key: str | None = None
+    shared_id: int | None = None
+    recipient_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +84,21 @@ class Question:
 def add(tx: Transaction, row: Outgoing, now: datetime) -> int:
     """Adds a message to be sent; returns its id."""
     return _insert(tx, row, "send", None, now)
+
+
+def share(tx: Transaction, body: str, now: datetime) -> int:
+    """Keeps a body (JSON) that many rows will share; returns its id."""
+    number = tx.new_id()
+    tx.run(SHARE, id=number, body=tx.seal(SHARED, number, body), at=to_ms(now))
+    return number
+
+
+def body_of(tx: Transaction, row: Row) -> str:
+    """What a row of the outbox says (JSON), from its own body or the one it shares."""
+    if row["shared_id"] is None:
+        return tx.unseal(BODY, row["id"], bytes(row["body_sealed"]))
+    shared = tx.get(SHARED_BODY, id=row["shared_id"])
+    return tx.unseal(SHARED, shared["id"], bytes(shared["body_sealed"]))
 
 
 def edit(tx: Transaction, row: Outgoing, now: datetime) -> int:
@@ -156,11 +182,12 @@ def _insert(tx: Transaction, row: Outgoing, kind: str, edits_message: str | None
         not_before_at=to_ms(row.not_before),
         expires_at=to_ms_or_none(row.expires_at),
         edits_message=edits_message,
+        shared_id=row.shared_id,
+        recipient_id=row.recipient_id,
         at=to_ms(now),
     )
     return number
 
 
 def _question(tx: Transaction, row: Row) -> Question:
-    body = tx.unseal(BODY, row["id"], row["body_sealed"])
-    return Question(row["id"], row["key"], body, bool(row["asks"]), row["message_id"])
+    return Question(row["id"], row["key"], body_of(tx, row), bool(row["asks"]), row["message_id"])

@@ -12,7 +12,7 @@ PHONE = "people.phone_sealed"
 DOOR = "people.door_sealed"
 
 COLUMNS = """p.id, p.state, p.language, p.name_sealed, p.phone_sealed, p.door_sealed, p.place_id, p.consented_at,
-    p.born_year, p.elder, p.elder_offered_at"""
+    p.born_year, p.elder, p.elder_offered_at, p.unsubscribed_at"""
 READ = f"SELECT {COLUMNS} FROM people p WHERE p.id = :id"
 READ_BY_CODE = f"SELECT {COLUMNS} FROM people p WHERE p.code = :code"
 ELDER_AT = "SELECT p.elder FROM addresses a JOIN people p ON p.id = a.person_id WHERE a.id = :id"
@@ -26,7 +26,7 @@ INSERT INTO people (id, code, state, language, created_at) VALUES (:id, :code, :
 SAVE = """
 UPDATE people SET state = :state, language = :language, name_sealed = :name, phone_sealed = :phone,
     phone_hash = :phone_hash, door_sealed = :door, place_id = :place_id, consented_at = :consented_at,
-    born_year = :born_year, elder = :elder, elder_offered_at = :elder_offered_at
+    born_year = :born_year, elder = :elder, elder_offered_at = :elder_offered_at, unsubscribed_at = :unsubscribed_at
 WHERE id = :id
 """
 
@@ -36,7 +36,7 @@ class Person:
     """Somebody who writes to us, or for whom somebody does. `door` is unit and door number.
 
     `state`: new, joined, refused, left, merged, died, or known (a caller or neighbour, who never wrote). `elder`:
-    large letters, and numbers to answer with.
+    large letters, and numbers to answer with. `unsubscribed_at`: since when they want no broadcasts but emergencies.
     """
 
     id: int
@@ -50,6 +50,7 @@ class Person:
     born_year: int | None = None
     elder: bool = False
     elder_offered_at: datetime | None = None
+    unsubscribed_at: datetime | None = None
 
 
 def read(tx: Transaction, person_id: int) -> Person:
@@ -104,6 +105,7 @@ def save(tx: Transaction, person: Person) -> None:
         born_year=person.born_year,
         elder=int(person.elder),
         elder_offered_at=to_ms_or_none(person.elder_offered_at),
+        unsubscribed_at=to_ms_or_none(person.unsubscribed_at),
     )
 
 
@@ -122,6 +124,7 @@ def opened(tx: Transaction, row: Row) -> Person:
         born_year=row["born_year"],
         elder=bool(row["elder"]),
         elder_offered_at=from_ms_or_none(row["elder_offered_at"]),
+        unsubscribed_at=from_ms_or_none(row["unsubscribed_at"]),
     )
 
 

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from storage import addresses
+from storage import addresses, outbox, recipients
 from storage.addresses import Address
-from storage.outbox import BODY
 from storage.times import from_ms_or_none, to_ms
 from storage.transaction import Row, Transaction
 
@@ -30,10 +29,11 @@ WHERE account = :account AND lane = :lane AND state = 'waiting' AND not_before_a
 CLAIM = """
 UPDATE outbox SET state = 'sending', holder = :holder, attempts = attempts + 1
 WHERE id = :id AND state = 'waiting'
-RETURNING id, address_id, lane, kind, key, body_sealed, attempts, expires_at, edits_message
+RETURNING id, address_id, lane, kind, key, body_sealed, shared_id, recipient_id, attempts, expires_at, edits_message
 """
 READ = """
-SELECT id, address_id, lane, kind, key, body_sealed, attempts, expires_at, edits_message FROM outbox WHERE id = :id
+SELECT id, address_id, lane, kind, key, body_sealed, shared_id, recipient_id, attempts, expires_at, edits_message
+FROM outbox WHERE id = :id
 """
 TARGET = """
 SELECT a.chat_key, a.thread_key, a.topic, a.user_key, a.team_id, a.person_id, a.state,
@@ -59,7 +59,8 @@ UNCLAIM = """
 UPDATE outbox SET state = 'waiting', attempts = attempts - 1 WHERE id = :id AND state = 'sending'
 """
 LEFT_OVER = """
-SELECT id, lane FROM outbox WHERE account = :account AND state = 'sending' AND (holder IS NULL OR holder <> :holder)
+SELECT id, lane, recipient_id FROM outbox
+WHERE account = :account AND state = 'sending' AND (holder IS NULL OR holder <> :holder)
 """
 REPEAT = "UPDATE outbox SET state = 'waiting', reason = 'unknown outcome, sent again' WHERE id = :id"
 GIVE_UP_UNKNOWN = "UPDATE outbox SET state = 'unknown', done_at = :at, asks = 0 WHERE id = :id"
@@ -68,6 +69,11 @@ REDIRECT = """
 UPDATE outbox SET address_id = :to_address, account = :account
 WHERE address_id = :address_id AND state = 'waiting' AND state IN ('waiting', 'sending') AND kind = 'send'
 """
+RECIPIENTS_OF_LINE = """
+SELECT recipient_id FROM outbox WHERE address_id = :address_id AND state = 'waiting'
+    AND state IN ('waiting', 'sending') AND recipient_id IS NOT NULL
+"""
+WITHHOLD = "UPDATE outbox SET state = 'withheld', reason = :reason, done_at = :at, asks = 0 WHERE id = :id"
 DROP_LINE = """
 UPDATE outbox SET state = 'gone', reason = :reason, done_at = :at, asks = 0
 WHERE address_id = :address_id AND state = 'waiting' AND state IN ('waiting', 'sending')
@@ -100,7 +106,7 @@ class Claimed:
     """A message that is being sent now. `edits`: the channel's id of the message it changes, if it changes one.
 
     `topic`: the name of the topic that must be opened in the group first. `elder`: who reads it chose large letters and
-    digits.
+    digits. `recipient_id`: it is a broadcast's message to somebody on its list.
     """
 
     id: int
@@ -119,6 +125,7 @@ class Claimed:
     language: str
     elder: bool = False
     topic: str | None = None
+    recipient_id: int | None = None
 
 
 def due(tx: Transaction, account: str, now: datetime, limit: int) -> list[Head]:
@@ -138,12 +145,13 @@ def next_due(tx: Transaction, account: str, now: datetime) -> datetime | None:
     return from_ms_or_none(min((moment for moment in moments if moment is not None), default=None))
 
 
-def claim(tx: Transaction, heads: list[Head], holder: str) -> list[Claimed]:
-    """Marks messages as being sent by `holder`; those that another has taken meanwhile are left out."""
+def claim(tx: Transaction, heads: list[Head], holder: str, now: datetime) -> list[Claimed]:
+    """Marks messages as being sent by `holder`; those that another has taken meanwhile are left out, and messages of
+    broadcasts that must not leave any more."""
     claimed = []
     for head in heads:
         row = tx.one(CLAIM, id=head.id, holder=holder)
-        if row is not None:
+        if row is not None and not _withheld(tx, row, now):
             claimed.append(_claimed(tx, row))
     return claimed
 
@@ -179,6 +187,8 @@ def mark(
         keeps_asking=int(state == "sent"),
         at=to_ms(now),
     )
+    if message.recipient_id is not None:
+        recipients.outcome(tx, message.recipient_id, state, now, reason)
     if message.is_edit and sent_as is not None:
         tx.run(SUPERSEDE, id=message.id, address_id=message.address_id, message=sent_as)
 
@@ -199,6 +209,8 @@ def recover(tx: Transaction, account: str, holder: str, now: datetime) -> tuple[
     for row in tx.all(LEFT_OVER, account=account, holder=holder):
         if row["lane"] == BROADCASTS:
             unknown += tx.run(GIVE_UP_UNKNOWN, id=row["id"], at=to_ms(now))
+            if row["recipient_id"] is not None:
+                recipients.outcome(tx, row["recipient_id"], recipients.UNKNOWN, now)
         else:
             repeated += tx.run(REPEAT, id=row["id"])
     return repeated, unknown
@@ -206,6 +218,8 @@ def recover(tx: Transaction, account: str, holder: str, now: datetime) -> tuple[
 
 def drop_line(tx: Transaction, address_id: int, reason: str, now: datetime) -> int:
     """Marks everything that waits for an address as gone: its owner blocked us. Returns how many."""
+    for row in tx.all(RECIPIENTS_OF_LINE, address_id=address_id):
+        recipients.outcome(tx, row["recipient_id"], recipients.GONE, now, reason)
     return tx.run(DROP_LINE, address_id=address_id, reason=reason, at=to_ms(now))
 
 
@@ -248,6 +262,17 @@ def _is_group(row: Row) -> bool:
     return row["team_id"] is not None or addresses.is_group_user(row["user_key"])
 
 
+def _withheld(tx: Transaction, row: Row, now: datetime) -> bool:
+    """Whether a message of a broadcast must not leave: opt-out, leaving and death are looked at again now."""
+    recipient_id = row["recipient_id"]
+    why = None if recipient_id is None else recipients.not_wanted(tx, recipient_id, now)
+    if recipient_id is None or why is None:
+        return False
+    tx.run(WITHHOLD, id=row["id"], reason=why, at=to_ms(now))
+    recipients.withhold(tx, recipient_id, why, now)
+    return True
+
+
 def _claimed(tx: Transaction, row: Row) -> Claimed:
     target = tx.get(TARGET, id=row["address_id"])
     edits = row["edits_message"]
@@ -259,7 +284,7 @@ def _claimed(tx: Transaction, row: Row) -> Claimed:
         address_id=row["address_id"],
         lane=row["lane"],
         key=row["key"],
-        body=tx.unseal(BODY, row["id"], row["body_sealed"]),
+        body=outbox.body_of(tx, row),
         attempts=row["attempts"],
         expires_at=from_ms_or_none(row["expires_at"]),
         edits=edits,
@@ -271,4 +296,5 @@ def _claimed(tx: Transaction, row: Row) -> Claimed:
         person_id=target["person_id"],
         language=target["language"],
         elder=bool(target["elder"]),
+        recipient_id=row["recipient_id"],
     )

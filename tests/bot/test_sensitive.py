@@ -57,7 +57,7 @@ class Page:
             message = Message(text=Text("plain", {"text": "王阿姨：我有难处"}), media=(digest,), sensitive=True)
             reader = new_address(tx, "u2", person=place.volunteer)
             outbox.add(tx, outgoing(reader, encode(message), key=line.key_of(said.id)), NOW)
-            (claimed,) = sending.claim(tx, sending.due(tx, ACCOUNT, NOW, 9), "holder")
+            (claimed,) = sending.claim(tx, sending.due(tx, ACCOUNT, NOW, 9), "holder", NOW)
             return claimed
 
         made = self.pages.link(await self.database.turn(work))
@@ -118,7 +118,7 @@ async def test_a_look_is_logged_for_everybody_whom_the_request_concerns(page: Pa
         body = encode(Message(text=Text("plain", {"text": "我有难处"}), sensitive=True))
         named = key.format(id=request.id, held=held.id)
         outbox.add(tx, outgoing(new_address(tx, "u2", person=place.volunteer), body, key=named), NOW)
-        (claimed,) = sending.claim(tx, sending.due(tx, ACCOUNT, NOW, 9), "holder")
+        (claimed,) = sending.claim(tx, sending.due(tx, ACCOUNT, NOW, 9), "holder", NOW)
         return claimed, place, helped.id
 
     claimed, place, helped_id = await page.database.turn(work)

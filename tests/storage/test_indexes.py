@@ -28,6 +28,7 @@ GROWING = {
     "appraisal_rounds", "yearly_reports", "appraisal_answers", "representatives", "pledges",
     "life_notes", "life_note_versions", "thoughts", "rosters", "occasions",
     "rhythms", "waves", "wave_leftovers",
+    "broadcasts", "broadcast_events", "broadcast_messages", "recipients", "outbox_bodies",
     "visits", "visit_moves", "visit_records", "promises", "worries",
 }  # fmt: skip
 # Small by nature: settings, pack_files, models, places, series, items, teams, team_skills, leases, counters,
@@ -53,7 +54,9 @@ SMALL_INDEXES = {
     "unanswered_to_tell": "who is to be told an answer now",
     "phrases_proposed": "what coordinators have not looked at yet",
     "phrases_used": "what is read whole whenever it changes: 5,000 at most",
+    "claims_open": "whom two stations ask about now",
     "waves_planning": "the stations of one festival at most",
+    "broadcasts_running": "what is going out now",
     "answer_drafts_open": "what coordinators have not agreed to yet",
 }
 

@@ -47,7 +47,7 @@ async def test_an_answer_is_shown_below_the_copy_that_was_sent_to_its_reader(dat
         other = new_address(tx, "u2", person=place.volunteer)
         made = said_by_resident(tx, place, new_request(tx, place.estate, place.resident).id)
         outbox.add(tx, outgoing(other, "copy", key=line.key_of(made.id)), NOW)
-        (claimed,) = sending.claim(tx, sending.due(tx, ACCOUNT, NOW, 9), "holder")
+        (claimed,) = sending.claim(tx, sending.due(tx, ACCOUNT, NOW, 9), "holder", NOW)
         sending.mark(tx, claimed, "sent", NOW, sent_as="88")
         assert sending.shown_as(tx, line.key_of(made.id), other.id) == "88"
         assert line.id_in(outbox.key_of(tx, other.id, "88")) == made.id

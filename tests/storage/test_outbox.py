@@ -9,7 +9,7 @@ from tests.storage.samples import ACCOUNT, DAY, HOUR, NOW, Community, community,
 
 def next_one(tx: Transaction) -> Claimed:
     """Claims the next message."""
-    return sending.claim(tx, sending.due(tx, ACCOUNT, NOW, 1), "me")[0]
+    return sending.claim(tx, sending.due(tx, ACCOUNT, NOW, 1), "me", NOW)[0]
 
 
 def send(tx: Transaction, sent_as: str) -> Claimed:
@@ -85,7 +85,7 @@ async def test_an_edit_does_not_overtake_a_message_that_waits_for_another_try(da
         outbox.edit(tx, outgoing(address, "taken", key="card", lane=1), NOW)
         assert sending.due(tx, ACCOUNT, NOW, 9) == []
         for body, edits in (("card", None), ("taken", "m1")):
-            claimed = sending.claim(tx, sending.due(tx, ACCOUNT, NOW + HOUR, 9), "me")[0]
+            claimed = sending.claim(tx, sending.due(tx, ACCOUNT, NOW + HOUR, 9), "me", NOW)[0]
             assert (claimed.body, claimed.edits) == (body, edits)
             sending.mark(tx, claimed, "sent", NOW, sent_as="m1")
 

@@ -30,7 +30,7 @@ def due_ids(tx: Transaction, limit: int = 9) -> list[int]:
 
 
 def next_one(tx: Transaction) -> Claimed:
-    return sending.claim(tx, sending.due(tx, ACCOUNT, NOW, 1), "me")[0]
+    return sending.claim(tx, sending.due(tx, ACCOUNT, NOW, 1), "me", NOW)[0]
 
 
 def state_of(tx: Transaction, message: int) -> str:
@@ -97,7 +97,7 @@ async def test_a_retry_holds_up_its_line_and_no_other(database: Database) -> Non
         sending.retry(tx, next_one(tx), NOW + MINUTE, "429")
         assert due_ids(tx) == [other]
         assert [head.id for head in sending.due(tx, ACCOUNT, NOW + MINUTE, 9)] == [other, first]
-        again = sending.claim(tx, sending.due(tx, ACCOUNT, NOW + MINUTE, 9), "me")
+        again = sending.claim(tx, sending.due(tx, ACCOUNT, NOW + MINUTE, 9), "me", NOW)
         assert {message.id: message.attempts for message in again} == {first: 2, other: 1}
         for message in again:
             sending.mark(tx, message, "sent", NOW, sent_as="m")
@@ -127,7 +127,7 @@ async def test_a_message_knows_where_it_goes(database: Database) -> None:
             ("u1", False, place.resident_address.id),
             ("-100", True, place.team_address.id),
         ]
-        alone, team = sending.claim(tx, heads, "me")
+        alone, team = sending.claim(tx, heads, "me", NOW)
         assert (alone.body, alone.key, alone.chat, alone.group) == ("to her", "k", "u1", False)
         assert (alone.person_id, alone.language, alone.expires_at) == (place.resident.id, "zh-CN", expires)
         assert (team.body, team.chat, team.group, team.person_id) == ("to the team", "-100", True, None)
@@ -140,7 +140,7 @@ async def test_a_message_knows_where_it_goes(database: Database) -> None:
 async def test_a_message_is_claimed_once(database: Database) -> None:
     await database.turn(lambda tx: [say(tx, address) for address in strangers(tx, 20)])
     heads = await database.read(lambda tx: sending.due(tx, ACCOUNT, NOW, 50))
-    claimed = await asyncio.gather(*(database.turn(lambda tx: sending.claim(tx, heads, "me")) for _ in range(6)))
+    claimed = await asyncio.gather(*(database.turn(lambda tx: sending.claim(tx, heads, "me", NOW)) for _ in range(6)))
     ids = [message.id for batch in claimed for message in batch]
     assert sorted(ids) == sorted(head.id for head in heads)
 
@@ -165,9 +165,9 @@ async def test_what_a_killed_process_was_sending_is_repeated_but_for_broadcasts(
     def work(tx: Transaction) -> None:
         addresses = strangers(tx, 4)
         rows = [say(tx, address, lane=lane) for lane, address in enumerate(addresses)]
-        sending.claim(tx, sending.due(tx, ACCOUNT, NOW, 9), "killed")
+        sending.claim(tx, sending.due(tx, ACCOUNT, NOW, 9), "killed", NOW)
         mine = say(tx, addresses[0], lane=2)
-        sending.claim(tx, sending.due(tx, ACCOUNT, NOW, 9), "me")
+        sending.claim(tx, sending.due(tx, ACCOUNT, NOW, 9), "me", NOW)
         assert sending.recover(tx, ACCOUNT, "me", NOW) == (3, 1)
         assert sending.recover(tx, ACCOUNT, "me", NOW) == (0, 0)
         assert sending.recover(tx, "other", "me", NOW) == (0, 0)
@@ -196,7 +196,7 @@ async def test_what_waits_goes_to_another_open_address_of_the_same_person(databa
         one, two = new_address(tx, "one", person=person), new_address(tx, "two", person=person)
         first, second = say(tx, one, "1"), say(tx, one, "2")
         sending.leave(tx, one, "blocked", NOW)
-        assert [message.chat for message in sending.claim(tx, sending.due(tx, ACCOUNT, NOW, 9), "me")] == ["two"]
+        assert [message.chat for message in sending.claim(tx, sending.due(tx, ACCOUNT, NOW, 9), "me", NOW)] == ["two"]
         assert (state_of(tx, first), state_of(tx, second)) == ("sending", "waiting")
         addresses.mark(tx, one.id, "gone", "blocked")
         sending.leave(tx, two, "blocked", NOW)
@@ -249,7 +249,7 @@ async def test_whatever_happens_each_line_keeps_its_order(database: Database, se
         moment = NOW
         while heads := sending.due(tx, ACCOUNT, moment, rng.randint(1, 5)):
             assert len({(head.address_id, head.lane) for head in heads}) == len(heads)
-            for message in sending.claim(tx, heads, "me"):
+            for message in sending.claim(tx, heads, "me", NOW):
                 step = rng.random()
                 if step < 0.6:
                     sending.mark(tx, message, "sent", moment, sent_as="m")
