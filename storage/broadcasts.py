@@ -10,7 +10,6 @@ BODY = "broadcasts.body_sealed"
 KINDS = ROUTINE, MEETING, DOCUMENT, POLL, EMERGENCY = "routine", "meeting", "document", "poll", "emergency"
 DRAFT, PROPOSED, REFUSED, PLANNED, FREEZING = "draft", "proposed", "refused", "planned", "freezing"
 SENDING, PAUSED, SENT, STOPPED, EXPIRED = "sending", "paused", "sent", "stopped", "expired"
-FIRST, SECOND, CORRECTION, RECALL = "first", "second", "correction", "recall"  # messages of a broadcast
 ALL_CLEAR, REPEAT = "all_clear", "repeat"  # how it follows another
 
 COLUMNS = """b.id, b.place_id, b.team_id, b.drafter_id, b.approver_id, b.kind, b.state, b.body_sealed, b.audience,
@@ -60,21 +59,6 @@ SET_DUE = "UPDATE broadcasts SET due_at = :at WHERE id = :id"
 BEGIN = "UPDATE broadcasts SET began_at = :at WHERE id = :id AND began_at IS NULL"
 END = "UPDATE broadcasts SET ended_at = :at WHERE id = :id AND ended_at IS NULL"
 FROZEN = "UPDATE broadcasts SET frozen_after = :after, people = people + :people WHERE id = :id"
-ADD_EVENT = """
-INSERT INTO broadcast_events (id, broadcast_id, name, actor_id, note, at)
-VALUES (:id, :broadcast_id, :name, :actor_id, :note, :at)
-"""
-EVENTS = """
-SELECT name, actor_id, note, at FROM broadcast_events WHERE broadcast_id = :broadcast_id ORDER BY id LIMIT :limit
-"""
-NAME_MESSAGE = """
-INSERT INTO broadcast_messages (id, broadcast_id, what, revision, shared_id)
-VALUES (:id, :broadcast_id, :what, :revision, :shared_id)
-ON CONFLICT (broadcast_id, what, revision) DO NOTHING
-"""
-MESSAGE = """
-SELECT shared_id FROM broadcast_messages WHERE broadcast_id = :broadcast_id AND what = :what AND revision = :revision
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,16 +88,6 @@ class Broadcast:
     created_at: datetime
     began_at: datetime | None
     ended_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """What became of a broadcast. `note` is a code of ours, no words of people."""
-
-    name: str
-    actor_id: int | None
-    note: str | None
-    at: datetime
 
 
 def create(
@@ -275,31 +249,6 @@ def end(tx: Transaction, broadcast_id: int, now: datetime) -> None:
 def note_frozen(tx: Transaction, broadcast_id: int, after: int, number: int) -> None:
     """Freezing has come to this person, and so many more are on the list."""
     tx.run(FROZEN, id=broadcast_id, after=after, people=number)
-
-
-def add_event(
-    tx: Transaction, broadcast_id: int, name: str, actor_id: int | None, now: datetime, note: str | None = None
-) -> None:
-    """Notes in the trail what became of it, and who did it."""
-    tx.run(ADD_EVENT, id=tx.new_id(), broadcast_id=broadcast_id, name=name, actor_id=actor_id, note=note, at=to_ms(now))
-
-
-def events(tx: Transaction, broadcast_id: int, limit: int = 100) -> list[Event]:
-    """The trail, the first event first."""
-    rows = tx.all(EVENTS, broadcast_id=broadcast_id, limit=limit)
-    return [Event(row["name"], row["actor_id"], row["note"], from_ms(row["at"])) for row in rows]
-
-
-def name_message(tx: Transaction, broadcast: Broadcast, what: str, shared_id: int) -> None:
-    """This shared body of the outbox is a message of the broadcast, in its present revision."""
-    values = {"what": what, "revision": broadcast.revision, "shared_id": shared_id}
-    tx.run(NAME_MESSAGE, id=tx.new_id(), broadcast_id=broadcast.id, **values)
-
-
-def message(tx: Transaction, broadcast: Broadcast, what: str) -> int | None:
-    """The shared body of a message of the broadcast in its present revision; None where it was not made yet."""
-    row = tx.one(MESSAGE, broadcast_id=broadcast.id, what=what, revision=broadcast.revision)
-    return None if row is None else int(row["shared_id"])
 
 
 def _broadcast(tx: Transaction, row: Row) -> Broadcast:
