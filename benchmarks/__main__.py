@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from benchmarks import candidates, growth, request_dialogue, start_up, turns_at_once
+from benchmarks.broadcasts import bench as broadcast
+from benchmarks.broadcasts import freeze
 from benchmarks.crash import bench as crash
 from benchmarks.machine import Row, table, write_latest
 from benchmarks.understanding import bench as understanding
@@ -28,6 +30,8 @@ BENCHES: dict[str, Callable[[], list[Row]]] = {
     due.BENCH: due.rows,
     visits.BENCH: visits.rows,
     visits.YEAR: visits.rows_of_year,
+    broadcast.BENCH: broadcast.rows,
+    freeze.BENCH: freeze.rows,
 }
 
 

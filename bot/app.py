@@ -12,12 +12,12 @@ from datetime import time
 from starlette.routing import BaseRoute
 
 from bot import rooms
-from bot.channels import Abilities, Channel
+from bot.channels import Abilities, Channel, Rates
 from bot.channels.telegram import TelegramChannel
 from bot.channels.web import Seat, WebChannel
 from bot.clock import Clock, WallClock
 from bot.community import Base, read_community
-from bot.config import Settings
+from bot.config import PAID_RATE, Settings
 from bot.delivery import Delivery
 from bot.health import Health
 from bot.holder import holder_name
@@ -33,6 +33,7 @@ from bot.sensitive import SensitivePages
 from bot.server import WebServer
 from bot.waiting import Waiting
 from bot.web.calendar_feeds import CalendarFeeds
+from bot.web.news import News
 from bot.web.pages import Pages
 from bot.workers import Workers
 from handlers import errands, texts
@@ -144,7 +145,8 @@ async def _open(stack: AsyncExitStack, app: App, community: Community, base: Bas
     routes: list[BaseRoute] = [route for channel in app.channels.values() for route in channel.routes()]
     health = Health(app.database, lambda: list(app.channels.values()), app.clock, app.metrics)
     calendars = CalendarFeeds(app.database, lambda: dispatch.community, app.clock)
-    own_routes = (*health.routes(), *pages.routes(), *calendars.routes())
+    news = News(app.database, Pages(texts.word), lambda: dispatch.community, app.public_url)
+    own_routes = (*health.routes(), *pages.routes(), *calendars.routes(), *news.routes())
     server = WebServer([*own_routes, *routes], app.settings.host, app.settings.port)
     app.port = server.port
     server.start()
@@ -183,9 +185,19 @@ def _channels(app: App, router: Router, folder: MediaFolder, demo: Demo | None) 
         secret=settings.telegram_secret,
         menus=menus,
         abilities=replace(Abilities(), sensitive=settings.telegram_sensitive),
+        rates=_telegram_rates(settings),
         clock=app.clock.now,
     )
     return [web, app.telegram]
+
+
+def _telegram_rates(settings: Settings) -> Rates:
+    return Rates(
+        account=(settings.telegram_rate, 1.0),
+        chat=(settings.telegram_chat_rate, 1.0),
+        group=(settings.telegram_group_rate, 60.0),
+        paid=(PAID_RATE, 1.0) if settings.telegram_paid else None,
+    )
 
 
 def _open_posts(stack: AsyncExitStack, app: App, intake: Intake, renderer: Renderer, folder: MediaFolder) -> None:
@@ -202,6 +214,7 @@ def _open_posts(stack: AsyncExitStack, app: App, intake: Intake, renderer: Rende
                 app.metrics,
                 holder=holder,
                 window=app.settings.window,
+                leased=True,
             )
 
         post = Post(app.database, channel, intake.receive, make_delivery, app.clock, holder=holder)

@@ -67,7 +67,7 @@ def draw(chart: Chart) -> bytes:
     """The chart as a PNG. Does blocking work (some tenths of a second)."""
     figure = Figure(figsize=SIZE, dpi=DPI, layout="constrained")
     FigureCanvasAgg(figure)
-    pen = _Pen(chinese_font())
+    pen = Pen(chinese_font())
     with_days = len(chart.days) > 1
     places = figure.subplots(1, 2, width_ratios=(2, 3)) if with_days else [figure.subplots()]
     _bars(places[0], chart, pen)
@@ -93,7 +93,7 @@ def chinese_font() -> str | None:
 
 
 @dataclass(frozen=True, slots=True)
-class _Pen:
+class Pen:
     """Writes on a chart: in both languages, or in English where no font holds Chinese."""
 
     file: str | None
@@ -118,7 +118,7 @@ class _Pen:
         return name.zh if name.zh == english else f"{name.zh}{between}{english}"
 
 
-def _bars(axes: Axes, chart: Chart, pen: _Pen) -> None:
+def _bars(axes: Axes, chart: Chart, pen: Pen) -> None:
     kinds = len(chart.labels)
     width = WIDE / kinds
     for kind, label in enumerate(chart.labels):
@@ -132,7 +132,7 @@ def _bars(axes: Axes, chart: Chart, pen: _Pen) -> None:
     _scale(axes, pen)
 
 
-def _lines(axes: Axes, chart: Chart, pen: _Pen) -> None:
+def _lines(axes: Axes, chart: Chart, pen: Pen) -> None:
     for kind in range(len(chart.labels)):
         known = [(at, _percent(day.shares[kind])) for at, day in enumerate(chart.days) if day.shares[kind][1]]
         x, y = [at for at, _ in known], [percent for _, percent in known]
@@ -143,7 +143,7 @@ def _lines(axes: Axes, chart: Chart, pen: _Pen) -> None:
     _scale(axes, pen)
 
 
-def _scale(axes: Axes, pen: _Pen) -> None:
+def _scale(axes: Axes, pen: Pen) -> None:
     axes.set_ylim(0, TOP)
     axes.set_yticks(range(0, 101, 20), [f"{percent} %" for percent in range(0, 101, 20)], fontproperties=pen.font(9))
     axes.grid(axis="y", alpha=0.3)

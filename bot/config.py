@@ -12,6 +12,8 @@ OFFICIAL_API = "https://api.telegram.org"
 TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{20,}")
 SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 SHANGHAI = ZoneInfo("Asia/Shanghai")
+PAID_RATE = 1000  # messages of paid broadcasts a second: Bot API, allow_paid_broadcast
+WINDOW_SECONDS = 0.3
 LOCAL = ("127.0.0.1", "::1", "localhost")
 
 
@@ -29,6 +31,10 @@ class Settings:
     telegram_webhook: str = ""
     telegram_secret: str = ""
     telegram_sensitive: bool = False
+    telegram_paid: bool = False
+    telegram_rate: int = 30  # messages a second, to everybody together
+    telegram_chat_rate: int = 1  # messages a second, to one person
+    telegram_group_rate: int = 20  # messages a minute, to one group
     host: str = "127.0.0.1"
     port: int = 8080
     zone: ZoneInfo = SHANGHAI
@@ -36,7 +42,7 @@ class Settings:
     key_file: Path = Path("var/linli.keys")
     keys: str = ""
     media: Path = Path("var/media")
-    window: int = 16
+    window: int = 16  # sends under way at once
     model_url: str = ""
     model_key: str = ""
     model_name: str = ""
@@ -58,6 +64,10 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         telegram_webhook=_webhook(given),
         telegram_secret=_matching(given, "LINLI_TELEGRAM_SECRET", SECRET, "1 to 256 of A-Z a-z 0-9 _ -"),
         telegram_sensitive=_truth(given, "LINLI_TELEGRAM_SENSITIVE"),
+        telegram_paid=_truth(given, "LINLI_TELEGRAM_PAID"),
+        telegram_rate=_count(given, "LINLI_TELEGRAM_RATE", Settings.telegram_rate),
+        telegram_chat_rate=_count(given, "LINLI_TELEGRAM_CHAT_RATE", Settings.telegram_chat_rate),
+        telegram_group_rate=_count(given, "LINLI_TELEGRAM_GROUP_RATE", Settings.telegram_group_rate),
         host=given.get("LINLI_HOST", Settings.host),
         port=_port(given.get("LINLI_PORT", "8080")),
         zone=_zone(given.get("LINLI_TIMEZONE", "Asia/Shanghai")),
@@ -65,7 +75,7 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         key_file=Path(given.get("LINLI_KEY_FILE", str(Settings.key_file))),
         keys=given.get("LINLI_KEYS", ""),
         media=Path(given.get("LINLI_MEDIA", str(Settings.media))),
-        window=_window(given.get("LINLI_SEND_WINDOW", "16")),
+        window=_count(given, "LINLI_SEND_WINDOW", _usual_window(given)),
         model_url=_url(given, "LINLI_MODEL_URL", ""),
         model_key=given.get("LINLI_MODEL_KEY", ""),
         model_name=_model_name(given),
@@ -121,10 +131,18 @@ def _port(text: str) -> int:
     return int(text)
 
 
-def _window(text: str) -> int:
+def _count(given: Mapping[str, str], name: str, default: int) -> int:
+    text = given.get(name, str(default))
     if not (text.isascii() and text.isdigit() and 1 <= int(text) <= 1000):
-        raise ConfigurationError("LINLI_SEND_WINDOW must be a number from 1 to 1000, such as 16")
+        raise ConfigurationError(f"{name} must be a number from 1 to 1000, such as {default}")
     return int(text)
+
+
+def _usual_window(given: Mapping[str, str]) -> int:
+    """Enough for the rate where an answer takes 150 ms and as long to be written down."""
+    paid = PAID_RATE if _truth(given, "LINLI_TELEGRAM_PAID") else 0
+    rate = max(paid, _count(given, "LINLI_TELEGRAM_RATE", Settings.telegram_rate))
+    return max(Settings.window, round(rate * WINDOW_SECONDS))
 
 
 def _zone(text: str) -> ZoneInfo:

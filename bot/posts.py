@@ -38,7 +38,7 @@ class Post:
         self._make_delivery = make_delivery
         self._clock = clock
         self._holder = holder
-        self._name = f"account:{channel.account}"
+        self._name = leases.of_account(channel.account)
         self._stop = asyncio.Event()
 
     def wake(self) -> None:

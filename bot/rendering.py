@@ -5,11 +5,11 @@ numbers (one tap, and the tap names its message); where keys are wide enough for
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
 from bot.channels import Abilities, Button, Envelope, Medium
-from handlers import texts
+from handlers import formatting, texts
 from handlers.message import Lane, Message, Text
 from storage.sending import Claimed
 
@@ -27,15 +27,17 @@ class Renderer:
 
     def envelope(self, row: Claimed, message: Message, media: tuple[Medium, ...], abilities: Abilities) -> Envelope:
         """The message of an outbox row, ready to be sent."""
-        language = row.language
+        language, elder = row.language, message.sample == "elder" or (row.elder and message.sample != "list")
+        abilities = replace(abilities, buttons=False) if message.sample == "list" else abilities
         hidden = message.sensitive and not abilities.sensitive
         text = self._hidden(row) if hidden else body(message, language, self.zone)
+        text, bold = formatting.read(text) if message.formatted and not hidden else (text, ())
         buttons = tuple(Button(texts.render(each.label, language, self.zone), each.action) for each in message.shown)
         if buttons and message.number and not abilities.buttons:
             text, buttons = listed(text, buttons), ()
-        elif buttons and row.elder and message.number:
+        elif buttons and elder and message.number:
             text = self._with_words(text, buttons, language)
-        elif buttons and row.elder:
+        elif buttons and elder:
             text, buttons = by_digits(text, buttons, abilities, language)
         elif buttons and not abilities.buttons:
             text, buttons = numbered(text, buttons, language), ()
@@ -43,6 +45,7 @@ class Renderer:
             chat=row.chat,
             thread=row.thread,
             text=text,
+            bold=bold,
             buttons=buttons,
             media=() if hidden else media,
             position=message.position,

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from handlers import albums, forms, groups, menu, questions
 from handlers.arriving import open_turn
 from handlers.asking import callers, service_requests
+from handlers.broadcasts import unsubscribing
 from handlers.community import Community
 from handlers.danger import emergencies
 from handlers.desk import hearing as desk_hearing
@@ -141,7 +142,7 @@ class Dispatch:
             self._press(turn, incoming.press.action)
         elif in_topic.heard(turn):
             return
-        elif turn.reading.emergency is not None and (incoming.group or not desk_taking.speaks(turn)):
+        elif turn.reading.emergency is not None and (incoming.group or not _for_others(turn)):
             self._danger(turn)
         elif incoming.group and incoming.command is None:
             groups.talk(turn)
@@ -248,6 +249,9 @@ class Dispatch:
     def _words(self, turn: Turn) -> None:
         if emergencies.more(turn) or waiting.replied(turn) or line.answered(turn) or desk_hearing.answered(turn):
             return
+        if unsubscribing.asks_for(turn):
+            unsubscribing.stop(turn)
+            return
         form = _open_form(turn)
         question = form.question(turn.dialogue.step) if form else None
         if question is None or not question.talk:
@@ -288,6 +292,13 @@ class Dispatch:
             if astray.stays:
                 inquiring.only_the_latest(turn)
                 forms.ask_again(turn, form, question)
+
+
+def _for_others(turn: Turn) -> bool:
+    """Whether these words are said for others to read: to a resident in a talk, or in a text that is being written."""
+    form = None if turn.incoming.command is not None else _open_form(turn)
+    question = form.question(turn.dialogue.step) if form else None
+    return (question is not None and question.quotes) or desk_taking.speaks(turn)
 
 
 def _open_form(turn: Turn) -> Form | None:

@@ -5,6 +5,33 @@ from handlers.appraisal import appraising, delegates, moving, results, rounds
 from handlers.appraisal import board as pledge_board
 from handlers.appraisal import reports as yearly_reports
 from handlers.asking import callers, drafts, proxies, service_requests
+from handlers.audience import saved as saved_audiences
+from handlers.broadcasts import all_clear as broadcast_all_clear
+from handlers.broadcasts import answering as broadcast_answering
+from handlers.broadcasts import approving as broadcast_approving
+from handlers.broadcasts import (
+    calling,
+    composing,
+    feeding,
+    following_up,
+    freezing,
+    hub,
+    phone_list,
+    previewing,
+    progress,
+    recalling,
+    reporting,
+    samples,
+    unsubscribing,
+)
+from handlers.broadcasts import changing as broadcast_changing
+from handlers.broadcasts import clock as broadcast_clock
+from handlers.broadcasts import correcting as broadcast_correcting
+from handlers.broadcasts import holding as broadcast_holding
+from handlers.broadcasts import ladder as broadcast_ladder
+from handlers.broadcasts import limits as broadcast_limits
+from handlers.broadcasts import proposing as broadcast_proposing
+from handlers.broadcasts import trail as broadcast_trail
 from handlers.coordinating import (
     abilities,
     absence,
@@ -35,7 +62,7 @@ from handlers.following import changing, each_own, following, outcomes, silence,
 from handlers.forms import Form
 from handlers.helping import arrivals, door, finishing, helping, passing_on
 from handlers.hotline import answering, facilities, harmless, hotline, topics
-from handlers.known import noting, own_notes, thoughts
+from handlers.known import noting, own_about, own_notes, thoughts
 from handlers.learning import (
     collecting,
     drafting,
@@ -55,16 +82,29 @@ from handlers.liaison import (
     parting,
     people_lists,
     person_card,
+    returning,
     scanning,
     taking_on,
+    uniting,
     wanting,
+    wish_told,
     wishes,
 )
 from handlers.life import ladder, timers
 from handlers.life.timers import Fire
+from handlers.meetings import acted, acting, attending, holding, inviting, meeting_card
+from handlers.meetings import collecting as agenda_collecting
+from handlers.meetings import listing as meeting_list
+from handlers.meetings import recording as meeting_minutes
+from handlers.meetings import reminding as meeting_reminding
 from handlers.membership import elder, invitations, joining, leaving, linking
-from handlers.occasions import care_answers, care_by_staff, concern, offer_clock, violence
+from handlers.notices import publishing as news_publishing
+from handlers.notices import reading as news_reading
+from handlers.notices import sending as news_sending
+from handlers.occasions import after_call, care_answers, care_by_staff, concern, offer_clock, violence
 from handlers.offering import arranging, taking, unclaimed, unread, volunteers
+from handlers.papers import acknowledging, lists, pages, telling, voting
+from handlers.papers import reminding as paper_reminding
 from handlers.privacy import consents, correcting, deleting, own_data, retention
 from handlers.rhythms import missing_year, pausing, planning_ahead, rhythm_card, waves
 from handlers.rosters import rosters
@@ -80,6 +120,8 @@ from handlers.visits import (
     promises_kept,
     promising,
     recording,
+    refusing,
+    sending,
     sheets,
     visit_card,
     visit_history,
@@ -103,6 +145,7 @@ ROUTES: tuple[Route, ...] = (
     *own_data.ROUTES,
     *noting.ROUTES,
     *own_notes.ROUTES,
+    *own_about.ROUTES,
     *thoughts.ROUTES,
     *correcting.ROUTES,
     *consents.ROUTES,
@@ -170,22 +213,29 @@ ROUTES: tuple[Route, ...] = (
     *yearly_reports.ROUTES,
     *appraising.ROUTES,
     *pledge_board.ROUTES,
+    *news_reading.ROUTES,
+    *news_publishing.ROUTES,
+    *news_sending.ROUTES,
     *own_card.ROUTES,
     *people_lists.ROUTES,
     *person_card.ROUTES,
+    *wish_told.ROUTES,
     *wishes.ROUTES,
     *handing_over.ROUTES,
     *taking_on.ROUTES,
     *rosters.ROUTES,
     *wanting.ROUTES,
     *parting.ROUTES,
+    *returning.ROUTES,
     *claims.ROUTES,
+    *uniting.ROUTES,
     *about.ROUTES,
     *card_pictures.ROUTES,
     *scanning.ROUTES,
     *overviews.ROUTES,
     *feeds.ROUTES,
     *sheets.ROUTES,
+    *after_call.ROUTES,
     *care_answers.ROUTES,
     *care_by_staff.ROUTES,
     *concern.ROUTES,
@@ -199,10 +249,44 @@ ROUTES: tuple[Route, ...] = (
     *promises_kept.ROUTES,
     *postponing.ROUTES,
     *not_met.ROUTES,
+    *refusing.ROUTES,
+    *sending.ROUTES,
     *worrying.ROUTES,
     *pausing.ROUTES,
     *rhythm_card.ROUTES,
     *waves.ROUTES,
+    *saved_audiences.ROUTES,
+    *broadcast_answering.ROUTES,
+    *broadcast_holding.ROUTES,
+    *broadcast_correcting.ROUTES,
+    *recalling.ROUTES,
+    *broadcast_all_clear.ROUTES,
+    *calling.ROUTES,
+    *reporting.ROUTES,
+    *meeting_list.ROUTES,
+    *meeting_card.ROUTES,
+    *holding.ROUTES,
+    *agenda_collecting.ROUTES,
+    *inviting.ROUTES,
+    *attending.ROUTES,
+    *meeting_minutes.ROUTES,
+    *acting.ROUTES,
+    *acted.ROUTES,
+    *acknowledging.ROUTES,
+    *voting.ROUTES,
+    *pages.ROUTES,
+    *lists.ROUTES,
+    *telling.ROUTES,
+    *hub.ROUTES,
+    *composing.ROUTES,
+    *broadcast_changing.ROUTES,
+    *broadcast_proposing.ROUTES,
+    *broadcast_approving.ROUTES,
+    *broadcast_limits.ROUTES,
+    *broadcast_trail.ROUTES,
+    *unsubscribing.ROUTES,
+    *previewing.ROUTES,
+    *samples.ROUTES,
 )
 FORMS: dict[str, Form] = {
     form.name: form
@@ -216,6 +300,7 @@ FORMS: dict[str, Form] = {
         *wanting.FORMS,
         *about.FORMS,
         *own_notes.FORMS,
+        *own_about.FORMS,
         *thoughts.FORMS,
         *service_requests.FORMS,
         *facilities.FORMS,
@@ -249,6 +334,7 @@ FORMS: dict[str, Form] = {
         *delegates.FORMS,
         *yearly_reports.FORMS,
         *pledge_board.FORMS,
+        *news_publishing.FORMS,
         *concern.FORMS,
         *recording.FORMS,
         *promising.FORMS,
@@ -257,6 +343,18 @@ FORMS: dict[str, Form] = {
         *agreed_by_hand.FORMS,
         *worrying.FORMS,
         *pausing.FORMS,
+        *holding.FORMS,
+        *agenda_collecting.FORMS,
+        *attending.FORMS,
+        *meeting_minutes.FORMS,
+        *acting.FORMS,
+        *acted.FORMS,
+        *composing.FORMS,
+        *broadcast_changing.FORMS,
+        *broadcast_correcting.FORMS,
+        *broadcast_all_clear.FORMS,
+        *broadcast_approving.FORMS,
+        *broadcast_limits.FORMS,
     )
 }
 # What is done when a timer of a request falls due, by its kind.
@@ -290,6 +388,15 @@ JOBS: tuple[Job, ...] = (
     *waves.JOBS,
     *pausing.JOBS,
     *missing_year.JOBS,
+    *meeting_reminding.JOBS,
+    *freezing.JOBS,
+    *broadcast_clock.JOBS,
+    *paper_reminding.JOBS,
+    *feeding.JOBS,
+    *following_up.JOBS,
+    *broadcast_ladder.JOBS,
+    *phone_list.JOBS,
+    *progress.JOBS,
 )
 
 

@@ -51,7 +51,8 @@ class Question:
 
     `read` gets the turn; for a pressed choice `turn.argument` is its value, for words it is empty.
     `number`: a bare number is the answer itself, and names no choice of a list. `talk`: whatever is said is an answer;
-    no words skip, go back or cancel, and the question brings its own way out.
+    no words skip, go back or cancel, and the question brings its own way out. `quotes`: its words are written for
+    others to read, so that danger in them is not the writer's.
     """
 
     name: str
@@ -61,6 +62,7 @@ class Question:
     skip: bool = False
     number: bool | Callable[[Turn], bool] = False
     talk: bool = False
+    quotes: bool = False
 
     def is_number(self, turn: Turn) -> bool:
         """Whether a bare number is the answer itself."""

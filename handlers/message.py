@@ -73,7 +73,9 @@ class Message:
     choices stay after one is pressed. `expires_in`: useless after that. `number`: a typed number is the answer itself,
     and names no choice. `page`: which part of a long list is shown to somebody who reads few choices at once.
     `reply_to` is the key of the message that this one answers; shown as an answer where that stands in the same chat.
-    `silent`: it comes without a sound.
+    `silent`: it comes without a sound. `formatted`: **bold** and lines with "- " in it are shown as such. `sample`: it
+    only shows what others will see (its choices ask nothing): `own` as it is here, `list` as where there are no
+    buttons, `elder` as whoever answers by digits sees it.
     """
 
     text: Text
@@ -92,6 +94,8 @@ class Message:
     page: int | None = None
     reply_to: str | None = None
     silent: bool = False
+    formatted: bool = False
+    sample: str | None = None
 
     @property
     def shown(self) -> tuple[Choice, ...]:
@@ -128,6 +132,8 @@ def encode(message: Message) -> str:
         ("n", message.number),
         ("r", message.reply_to),
         ("q", message.silent),
+        ("f", message.formatted),
+        ("v", message.sample),
     ):
         if value:
             body[letter] = value
@@ -158,6 +164,8 @@ def decode(text: str) -> Message:
         page=body.get("g"),
         reply_to=body.get("r"),
         silent=body.get("q", False),
+        formatted=body.get("f", False),
+        sample=body.get("v"),
     )
 
 

@@ -80,9 +80,11 @@ MAY: Mapping[str, Mapping[str, Scope]] = {
     "assign visits": {"secretary": "place"},
     "add people": {"liaison": "place", "secretary": "place"},
     "hold appraisals": {"secretary": "place"},
+    "hold meetings": {"coordinator": "place", "secretary": "place"},
     # broadcasts
     "draft broadcast": {"leader": "team", "desk": "place", "coordinator": "place", "secretary": "place"},
     "approve broadcast": {"coordinator": "place", "secretary": "place"},
+    "limit broadcasts": {"coordinator": "place", "secretary": "place", "admin": "place"},
     # figures
     "see own hours": {"volunteer": "own"},
     "see own load": {"liaison": "own"},

@@ -121,7 +121,13 @@ def _open(turn: Turn, number: int) -> list[tuple[Question, Choice | None]]:
 
 
 def _show_chosen(turn: Turn, question: Question, message: Message, chosen: Choice) -> None:
-    settled = Message(text=message.text, media=message.media, sensitive=message.sensitive, chosen=chosen.label)
+    settled = Message(
+        text=message.text,
+        media=message.media,
+        sensitive=message.sensitive,
+        formatted=message.formatted,
+        chosen=chosen.label,
+    )
     outbox.edit_message(turn.tx, _row(turn, settled), question.message, turn.now)
 
 

@@ -86,7 +86,7 @@ def stand_in(turn: Speaker, person_id: int, path: str, team_id: int | None = Non
 def _covers(turn: Speaker, person_id: int, path: str, team_id: int | None) -> bool:
     held = roles.of_person(turn.tx, person_id)
     as_leader = team_id is not None and permissions.may(held, "assign", path=path, team_id=team_id)
-    return as_leader or permissions.may(held, "see open requests", path=path)
+    return as_leader or any(permissions.may(held, each, path=path) for each in ("see open requests", "assign visits"))
 
 
 def place_of(turn: Speaker, place_id: int | None) -> Place | None:

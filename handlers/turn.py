@@ -68,7 +68,7 @@ class Speaker:
             account=account,
             lane=int(message.lane),
             body=encode(message),
-            asks=bool(message.choices),
+            asks=bool(message.choices) and message.sample is None,
             not_before=held_until or self.now,
             expires_at=None if message.expires_in is None else self.now + message.expires_in,
             key=message.key,
@@ -142,7 +142,7 @@ class Turn(Speaker):
         """Says a message to one address."""
         super().put(address, message)
         if address.id == self.address.id:
-            self.said, self.asked = True, self.asked or bool(message.choices)
+            self.said, self.asked = True, self.asked or (bool(message.choices) and message.sample is None)
 
     def say(self, key: str, *choices: Choice, **values: object) -> None:
         """Says a text to the chat that the event came from."""

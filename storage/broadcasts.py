@@ -10,11 +10,12 @@ BODY = "broadcasts.body_sealed"
 KINDS = ROUTINE, MEETING, DOCUMENT, POLL, EMERGENCY = "routine", "meeting", "document", "poll", "emergency"
 DRAFT, PROPOSED, REFUSED, PLANNED, FREEZING = "draft", "proposed", "refused", "planned", "freezing"
 SENDING, PAUSED, SENT, STOPPED, EXPIRED = "sending", "paused", "sent", "stopped", "expired"
-ALL_CLEAR, REPEAT = "all_clear", "repeat"  # how it follows another
+DROPPED = "dropped"  # a draft that was thrown away: its words are gone
+ALL_CLEAR, REPEAT, MINUTES = "all_clear", "repeat", "minutes"  # how it follows another
 
 COLUMNS = """b.id, b.place_id, b.team_id, b.drafter_id, b.approver_id, b.kind, b.state, b.body_sealed, b.audience,
     b.subject, b.revision, b.send_at, b.rule, b.expires_at, b.silent_after_s, b.due_at, b.follows_id, b.follows_as,
-    b.frozen_after, b.people, b.created_at, b.began_at, b.ended_at"""
+    b.frozen_place, b.frozen_after, b.people, b.created_at, b.began_at, b.ended_at"""
 CREATE = """
 INSERT INTO broadcasts (id, place_id, team_id, drafter_id, kind, state, body_sealed, words_hash, audience, subject,
     send_at, rule, expires_at, silent_after_s, follows_id, follows_as, created_at)
@@ -24,10 +25,12 @@ VALUES (:id, :place_id, :team_id, :drafter_id, :kind, 'draft', :body, :hash, :au
 READ = f"SELECT {COLUMNS} FROM broadcasts b WHERE b.id = :id"
 LOCK = f"SELECT {COLUMNS} FROM broadcasts b WHERE b.id = :id FOR UPDATE OF b"
 OF_PLACE = f"""
-SELECT {COLUMNS} FROM broadcasts b WHERE b.place_id = :place_id AND b.id < :before ORDER BY b.id DESC LIMIT :limit
+SELECT {COLUMNS} FROM broadcasts b WHERE b.place_id = :place_id AND b.id < :before AND b.state <> 'dropped'
+ORDER BY b.id DESC LIMIT :limit
 """
 OF_DRAFTER = f"""
-SELECT {COLUMNS} FROM broadcasts b WHERE b.drafter_id = :person_id AND b.id < :before ORDER BY b.id DESC LIMIT :limit
+SELECT {COLUMNS} FROM broadcasts b WHERE b.drafter_id = :person_id AND b.id < :before AND b.state <> 'dropped'
+ORDER BY b.id DESC LIMIT :limit
 """
 DUE = f"""
 SELECT {COLUMNS} FROM broadcasts b WHERE b.due_at IS NOT NULL AND b.due_at <= :now ORDER BY b.due_at, b.id LIMIT :limit
@@ -38,11 +41,25 @@ RUNNING = f"""
 SELECT {COLUMNS} FROM broadcasts b WHERE b.state IN ('freezing', 'sending')
 ORDER BY CASE b.kind WHEN 'emergency' THEN 0 ELSE 1 END, b.id LIMIT :limit
 """
+TO_FEED = f"""
+SELECT {COLUMNS} FROM broadcasts b
+WHERE b.state IN ('freezing', 'sending') AND b.state = 'sending' AND b.feed_at <= :now
+ORDER BY CASE b.kind WHEN 'emergency' THEN 0 ELSE 1 END, b.id LIMIT :limit
+"""
+NEXT_FEED = """
+SELECT MIN(b.feed_at) AS at FROM broadcasts b WHERE b.state IN ('freezing', 'sending') AND b.state = 'sending'
+"""
+ANY_URGENT = """
+SELECT 1 AS yes FROM broadcasts b WHERE b.state IN ('freezing', 'sending') AND b.state = 'sending'
+    AND b.kind = 'emergency' LIMIT 1
+"""
+SET_FEED = "UPDATE broadcasts SET feed_at = :at WHERE id = :id AND state = 'sending'"
 SAME = f"""
 SELECT {COLUMNS} FROM broadcasts b WHERE b.words_hash = :hash AND b.created_at > :since AND b.id <> :id
-    AND b.state IN ('planned', 'freezing', 'sending', 'paused', 'sent')
+    AND b.state IN ('proposed', 'planned', 'freezing', 'sending', 'paused', 'sent')
 ORDER BY b.created_at DESC LIMIT :limit
 """
+WAITS_FOR_YES = f"SELECT {COLUMNS} FROM broadcasts b WHERE b.state = 'proposed' ORDER BY b.id LIMIT :limit"
 FOLLOWING = f"SELECT {COLUMNS} FROM broadcasts b WHERE b.follows_id = :id AND b.follows_id IS NOT NULL ORDER BY b.id"
 MOVE = "UPDATE broadcasts SET state = :state WHERE id = :id AND state = :expected"
 SET_BODY = """
@@ -58,7 +75,9 @@ SET_APPROVER = "UPDATE broadcasts SET approver_id = :person_id WHERE id = :id"
 SET_DUE = "UPDATE broadcasts SET due_at = :at WHERE id = :id"
 BEGIN = "UPDATE broadcasts SET began_at = :at WHERE id = :id AND began_at IS NULL"
 END = "UPDATE broadcasts SET ended_at = :at WHERE id = :id AND ended_at IS NULL"
-FROZEN = "UPDATE broadcasts SET frozen_after = :after, people = people + :people WHERE id = :id"
+FROZEN = """
+UPDATE broadcasts SET frozen_place = :place_id, frozen_after = :after, people = people + :people WHERE id = :id
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +102,7 @@ class Broadcast:
     due_at: datetime | None
     follows_id: int | None
     follows_as: str | None
+    frozen_place: int
     frozen_after: int
     people: int
     created_at: datetime
@@ -180,10 +200,35 @@ def running(tx: Transaction, limit: int) -> list[Broadcast]:
     return [_broadcast(tx, row) for row in tx.all(RUNNING, limit=limit)]
 
 
+def to_feed(tx: Transaction, now: datetime, limit: int) -> list[Broadcast]:
+    """Those of which the outbox takes more now: emergencies first, then the oldest."""
+    return [_broadcast(tx, row) for row in tx.all(TO_FEED, now=to_ms(now), limit=limit)]
+
+
+def next_feed(tx: Transaction) -> datetime | None:
+    """When the outbox takes more of one of them."""
+    return from_ms_or_none(tx.get(NEXT_FEED)["at"])
+
+
+def any_urgent(tx: Transaction) -> bool:
+    """Whether an emergency is going out."""
+    return tx.one(ANY_URGENT) is not None
+
+
+def set_feed(tx: Transaction, broadcast_id: int, at: datetime) -> None:
+    """When the outbox takes more of one that is going out."""
+    tx.run(SET_FEED, id=broadcast_id, at=to_ms(at))
+
+
 def with_same_words(tx: Transaction, broadcast_id: int, words: str, since: datetime, limit: int = 5) -> list[Broadcast]:
     """Other broadcasts since then with the same words that went out, or are to."""
     values = {"hash": words_hash(tx, words), "since": to_ms(since), "id": broadcast_id, "limit": limit}
     return [_broadcast(tx, row) for row in tx.all(SAME, **values)]
+
+
+def proposed(tx: Transaction, limit: int) -> list[Broadcast]:
+    """Those that wait for a second person's yes, the oldest first."""
+    return [_broadcast(tx, row) for row in tx.all(WAITS_FOR_YES, limit=limit)]
 
 
 def following(tx: Transaction, broadcast_id: int) -> list[Broadcast]:
@@ -226,8 +271,8 @@ def set_subject(tx: Transaction, broadcast_id: int, subject: str | None) -> None
     tx.run(SET_SUBJECT, id=broadcast_id, subject=subject)
 
 
-def set_approver(tx: Transaction, broadcast_id: int, person_id: int) -> None:
-    """Who said yes to it."""
+def set_approver(tx: Transaction, broadcast_id: int, person_id: int | None) -> None:
+    """Who said yes to it; None: nobody has, as it is now."""
     tx.run(SET_APPROVER, id=broadcast_id, person_id=person_id)
 
 
@@ -246,9 +291,9 @@ def end(tx: Transaction, broadcast_id: int, now: datetime) -> None:
     tx.run(END, id=broadcast_id, at=to_ms(now))
 
 
-def note_frozen(tx: Transaction, broadcast_id: int, after: int, number: int) -> None:
-    """Freezing has come to this person, and so many more are on the list."""
-    tx.run(FROZEN, id=broadcast_id, after=after, people=number)
+def note_frozen(tx: Transaction, broadcast_id: int, place_id: int, after: int, number: int) -> None:
+    """Freezing has come to this row of this place (see storage/audience.py), and so many more are on the list."""
+    tx.run(FROZEN, id=broadcast_id, place_id=place_id, after=after, people=number)
 
 
 def _broadcast(tx: Transaction, row: Row) -> Broadcast:
@@ -272,6 +317,7 @@ def _broadcast(tx: Transaction, row: Row) -> Broadcast:
         due_at=from_ms_or_none(row["due_at"]),
         follows_id=row["follows_id"],
         follows_as=row["follows_as"],
+        frozen_place=row["frozen_place"],
         frozen_after=row["frozen_after"],
         people=row["people"],
         created_at=from_ms(row["created_at"]),

@@ -6,6 +6,8 @@ from datetime import datetime
 from storage.times import from_ms, to_ms
 from storage.transaction import Transaction
 
+ASKED = "asked"  # they wished for a liaison, or for another one
+
 ADD = """
 INSERT INTO card_changes (id, card_id, change, from_id, to_id, actor_id, reason, at)
 VALUES (:id, :card_id, :change, :from_id, :to_id, :actor_id, :reason, :at)
@@ -18,7 +20,7 @@ LIMIT :limit
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What became of a card: open, liaison, deputy, hand over, move, wish, close; ids are of people or places."""
+    """What became of a card: open, asked, liaison, deputy, move, wish, close; ids are of people or places."""
 
     name: str
     from_id: int | None

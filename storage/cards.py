@@ -232,8 +232,8 @@ def set_place(tx: Transaction, card_id: int, place_id: int) -> None:
     tx.run(SET_PLACE, id=card_id, place_id=place_id)
 
 
-def set_wish(tx: Transaction, card_id: int, wish: str, now: datetime) -> None:
-    """What they said to visits: visit, call, none."""
+def set_wish(tx: Transaction, card_id: int, wish: str | None, now: datetime) -> None:
+    """What they said to visits: visit, call, none; None where nothing counts as said."""
     tx.run(SET_WISH, id=card_id, wish=wish, at=to_ms(now))
 
 

@@ -15,6 +15,10 @@ VALUES (:id, :card_id, :place_id, :liaison_id, :deputy_id, :claimed_by, 'open', 
 """
 READ = f"SELECT {COLUMNS} FROM claims WHERE id = :id"
 OF_CARD = f"SELECT {COLUMNS} FROM claims WHERE card_id = :card_id AND state = 'open' ORDER BY id"
+REFUSED_BY = """
+SELECT 1 AS yes FROM claims WHERE card_id = :card_id AND place_id = :place_id AND state = 'refused'
+    AND answered_by = :person_id AND answered_at > :since LIMIT 1
+"""
 END = """
 UPDATE claims SET state = :state, answered_at = :at, answered_by = :answered_by WHERE id = :id AND state = 'open'
 """
@@ -60,6 +64,12 @@ def read(tx: Transaction, claim_id: int) -> Claim | None:
 def of_card(tx: Transaction, card_id: int) -> list[Claim]:
     """The claims on somebody that wait for an answer."""
     return [_claim(row) for row in tx.all(OF_CARD, card_id=card_id)]
+
+
+def refused_by_them(tx: Transaction, card_id: int, place_id: int, person_id: int, since: datetime) -> bool:
+    """Whether the person themselves refused this station's claim after a moment."""
+    values = {"card_id": card_id, "place_id": place_id, "person_id": person_id, "since": to_ms(since)}
+    return tx.one(REFUSED_BY, **values) is not None
 
 
 def end(tx: Transaction, claim_id: int, state: str, answered_by: int | None, now: datetime) -> bool:

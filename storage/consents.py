@@ -6,7 +6,7 @@ from datetime import datetime
 from storage.times import from_ms_or_none, to_ms
 from storage.transaction import Row, Transaction
 
-PURPOSES = SERVICE, SENSITIVE, PROXY, BOARD = "service", "sensitive", "proxy", "board"
+PURPOSES = SERVICE, SENSITIVE, PROXY, BOARD, CARD = "service", "sensitive", "proxy", "board", "card"
 
 COLUMNS = "c.id, c.person_id, c.purpose, c.other_id, c.given_at, c.refused_at, c.withdrawn_at"
 OF_PERSON = f"SELECT {COLUMNS} FROM consents c WHERE c.person_id = :person_id ORDER BY c.id"

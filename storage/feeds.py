@@ -17,6 +17,10 @@ ON CONFLICT (person_id) DO UPDATE SET token_hash = :hash, created_at = :at
 OF_PERSON = "SELECT person_id, created_at FROM calendar_feeds WHERE person_id = :person_id"
 BY_TOKEN = "SELECT person_id, created_at FROM calendar_feeds WHERE token_hash = :hash"
 DROP = "DELETE FROM calendar_feeds WHERE person_id = :person_id"
+MERGE = """
+UPDATE calendar_feeds SET person_id = :into WHERE person_id = :gone AND NOT EXISTS (
+    SELECT 1 FROM calendar_feeds o WHERE o.person_id = :into)
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,12 @@ def by_token(tx: Transaction, token: str) -> Feed | None:
 def drop(tx: Transaction, person_id: int) -> bool:
     """Somebody's calendar has no address any more; False where it had none."""
     return tx.run(DROP, person_id=person_id) > 0
+
+
+def merge(tx: Transaction, into: int, gone: int) -> None:
+    """Two are one person from now on, with one calendar: where both had one, the first one's."""
+    tx.run(MERGE, into=into, gone=gone)
+    drop(tx, gone)
 
 
 def _hash(tx: Transaction, token: str) -> bytes:

@@ -25,10 +25,15 @@ class IdMaker:
 
     def next(self) -> int:
         """A new id, larger than every id made before by this maker."""
+        return self.block(1)
+
+    def block(self, number: int) -> int:
+        """The first of so many new ids that follow one upon the other: for rows that one statement makes."""
         moment = (self._clock_ms() - YEAR_2020_MS) << RANDOM_BITS
         with self._lock:
-            self._last = max(self._last + 1, moment | self._rng.getrandbits(RANDOM_BITS))
-            return self._last
+            first = max(self._last + 1, moment | self._rng.getrandbits(RANDOM_BITS))
+            self._last = first + number - 1
+            return first
 
 
 def _wall_clock_ms() -> int:

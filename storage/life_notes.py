@@ -19,6 +19,7 @@ VALUES (:id, :person_id, :place_id, :note, :author_id, :at, :at)
 """
 OF_PERSON = f"SELECT {COLUMNS} FROM life_notes n WHERE n.person_id = :person_id ORDER BY n.id LIMIT :limit"
 COUNT = "SELECT COUNT(*) AS n FROM life_notes WHERE person_id = :person_id"
+COUNT_AT = f"{COUNT} AND place_id = :place_id"
 ABOUT = "SELECT person_id FROM life_notes WHERE id = :id"
 LOCK = f"SELECT {COLUMNS} FROM life_notes n WHERE n.id = :id FOR UPDATE OF n"
 CHANGE = """
@@ -107,6 +108,11 @@ def of_person(tx: Transaction, person_id: int, limit: int) -> list[LifeNote]:
 def count(tx: Transaction, person_id: int) -> int:
     """How many notes there are of somebody."""
     return int(tx.get(COUNT, person_id=person_id)["n"])
+
+
+def count_at(tx: Transaction, person_id: int, place_id: int) -> int:
+    """How many of them are for this station to read."""
+    return int(tx.get(COUNT_AT, person_id=person_id, place_id=place_id)["n"])
 
 
 def about(tx: Transaction, note_id: int) -> int | None:

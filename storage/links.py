@@ -4,15 +4,23 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from storage import (
+    broadcast_people,
     card_merging,
+    feeds,
     life_notes,
+    meeting_forgetting,
     occasions,
     pledges,
     representatives,
     roles,
+    saved_audiences,
+    subscriptions,
     teams,
     thoughts,
+    topics,
+    visit_merging,
     volunteers,
+    votes,
     yearly_reports,
 )
 from storage.times import from_ms, to_ms
@@ -32,6 +40,8 @@ UPDATE link_codes SET state = :to_state, other_address_id = :other WHERE id = :i
 # Everything that belonged to the second person belongs to the first from now on.
 MOVE_ADDRESSES = "UPDATE addresses SET person_id = :into WHERE person_id = :gone"
 MOVE_REQUESTS = "UPDATE service_requests SET person_id = :into WHERE person_id = :gone"
+MOVE_HELPED = "UPDATE service_requests SET helped_id = :into WHERE helped_id = :gone AND helped_id IS NOT NULL"
+MOVE_FILED = "UPDATE service_requests SET filed_by = :into WHERE filed_by = :gone AND filed_by IS NOT NULL"
 MOVE_HELP = "UPDATE service_requests SET helper_id = :into WHERE helper_id = :gone"
 MOVE_ROLES = """
 UPDATE roles SET person_id = :into WHERE person_id = :gone AND ended_at IS NULL AND NOT EXISTS (
@@ -60,13 +70,27 @@ MOVE_OFFERS = "UPDATE offers SET person_id = :into WHERE person_id = :gone"
 MOVE_ABSENCES = "UPDATE absences SET person_id = :into WHERE person_id = :gone"
 MOVE_COVERS = "UPDATE absences SET cover_id = :into WHERE cover_id = :gone"
 MOVE_ROSTERS = "UPDATE rosters SET person_id = :into WHERE person_id = :gone"
+MOVE_DRAFTS = "UPDATE broadcasts SET drafter_id = :into WHERE drafter_id = :gone"
+MOVE_APPROVALS = "UPDATE broadcasts SET approver_id = :into WHERE approver_id = :gone AND approver_id IS NOT NULL"
+MOVE_CORRECTIONS = "UPDATE follow_ups SET author_id = :into WHERE author_id = :gone"
+# Who was to get the same on both gets it once.
+MOVE_BROADCASTS = """
+UPDATE recipients SET person_id = :into WHERE person_id = :gone AND NOT EXISTS (
+    SELECT 1 FROM recipients o WHERE o.broadcast_id = recipients.broadcast_id AND o.person_id = :into)
+"""
+MOVE_NOTICES = "UPDATE notices SET author_id = :into WHERE author_id = :gone"
+MOVE_CALLS = "UPDATE calls SET taker_id = :into WHERE taker_id = :gone AND taker_id IS NOT NULL"
 MOVES = (
+    MOVE_CALLS,
+    MOVE_NOTICES,
     MOVE_ABSENCES,
     MOVE_COVERS,
     MOVE_ASSIGNMENTS,
     MOVE_OFFERS,
     MOVE_ADDRESSES,
     MOVE_REQUESTS,
+    MOVE_HELPED,
+    MOVE_FILED,
     MOVE_HELP,
     MOVE_ROLES,
     MOVE_REVEALS,
@@ -83,6 +107,10 @@ MOVES = (
     MOVE_PROXIES,
     MOVE_EXPORTS,
     MOVE_ROSTERS,
+    MOVE_DRAFTS,
+    MOVE_APPROVALS,
+    MOVE_CORRECTIONS,
+    MOVE_BROADCASTS,
     MOVE_INVITATIONS,
     MOVE_ACCEPTED,
 )
@@ -141,13 +169,21 @@ def merge_people(tx: Transaction, into: int, gone: int, now: datetime) -> None:
         tx.run(statement, into=into, gone=gone)
     tx.run(END_DOUBLE_ROLES, gone=gone, now=to_ms(now))
     card_merging.merge(tx, into, gone, now)
+    visit_merging.merge(tx, into, gone)
+    feeds.merge(tx, into, gone)
+    saved_audiences.merge(tx, into, gone)
+    meeting_forgetting.merge(tx, into, gone)
     life_notes.merge(tx, into, gone)
     occasions.merge(tx, into, gone)
     thoughts.merge(tx, into, gone, now)
+    topics.merge(tx, into, gone)
     volunteers.merge(tx, into, gone, now)
     yearly_reports.merge(tx, into, gone)
     representatives.merge(tx, into, gone)
     pledges.merge(tx, into, gone)
+    broadcast_people.merge(tx, into, gone)
+    votes.merge(tx, into, gone)
+    subscriptions.merge(tx, into, gone)
     for held in roles.of_person(tx, into):
         if held.team_id is not None:  # whoever had left a team of theirs is a member of it again
             volunteers.enrol(tx, into, held.team_id, teams.read(tx, held.team_id).code, now)

@@ -33,6 +33,7 @@ MOVE = """
 UPDATE occasions SET state = :to_state, next_at = :next_at, answered_at = :answered_at, answered_by = :answered_by
 WHERE id = :id AND state = :from_state
 """
+SET_PLACE = "UPDATE occasions SET place_id = :place_id WHERE id = :id"
 REMIND = "UPDATE occasions SET times = times + 1, next_at = :next_at WHERE id = :id AND state = :state"
 REPORTED = """
 UPDATE occasions SET next_at = NULL, answered_at = :at, answered_by = :actor_id
@@ -150,6 +151,11 @@ def move(
     """Another state; False where somebody was quicker. `due`: when something falls due about it from now on."""
     values = {"next_at": to_ms_or_none(due), "answered_at": to_ms_or_none(answered_at), "answered_by": answered_by}
     return tx.run(MOVE, id=occasion.id, from_state=occasion.state, to_state=to_state, **values) > 0
+
+
+def set_place(tx: Transaction, occasion_id: int, place_id: int) -> None:
+    """Another station looks after them from now on."""
+    tx.run(SET_PLACE, id=occasion_id, place_id=place_id)
 
 
 def remind(tx: Transaction, occasion: Occasion, due: datetime | None) -> bool:

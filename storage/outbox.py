@@ -121,8 +121,9 @@ def waits(tx: Transaction, key: str, address_id: int) -> bool:
     return latest is not None and latest["state"] == "waiting"
 
 
-def edit_message(tx: Transaction, row: Outgoing, message: str, now: datetime) -> int:
-    """Says a sent message anew, named by the channel's id: after a choice in it was pressed."""
+def edit_message(tx: Transaction, row: Outgoing, message: str | None, now: datetime) -> int:
+    """Says a sent message anew, named by the channel's id: after a choice in it was pressed. None: what its recipient
+    was sent last there, as far as that is known when it leaves."""
     return _insert(tx, row, "edit", message, now)
 
 

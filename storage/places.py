@@ -12,14 +12,15 @@ CHILDREN = f"SELECT {COLUMNS} FROM places WHERE parent_id = :id ORDER BY positio
 OF_KIND = f"SELECT {COLUMNS} FROM places WHERE kind = :kind ORDER BY position, id LIMIT :limit OFFSET :offset"
 # Two statements: where one both inserts and updates, SQLite looks through all rows that may refer to a new place.
 CREATE = """
-INSERT INTO places (id, code, parent_id, kind, name, name_en, path, position, latitude, longitude)
-VALUES (:id, :code, :parent_id, :kind, :name, :name_en, :path, :position, :latitude, :longitude)
+INSERT INTO places (id, code, parent_id, kind, name, name_en, path, position, latitude, longitude, community_id)
+VALUES (:id, :code, :parent_id, :kind, :name, :name_en, :path, :position, :latitude, :longitude, :community_id)
 """
 CHANGE = """
 UPDATE places SET parent_id = :parent_id, kind = :kind, name = :name, name_en = :name_en, path = :path,
-    position = :position, latitude = :latitude, longitude = :longitude
+    position = :position, latitude = :latitude, longitude = :longitude, community_id = :community_id
 WHERE id = :id AND code = :code
 """
+COMMUNITY_OF = "SELECT community_id FROM places WHERE id = :id"
 # Buildings in a box around a point; the few that it holds are measured exactly.
 NEAR = f"""
 SELECT {COLUMNS} FROM places WHERE latitude IS NOT NULL AND latitude BETWEEN :south AND :north
@@ -27,6 +28,7 @@ SELECT {COLUMNS} FROM places WHERE latitude IS NOT NULL AND latitude BETWEEN :so
 """
 METRES_A_DEGREE = 111_320.0  # of latitude; of longitude it is that much times the cosine of the latitude
 MOST_IN_BOX = 200
+COMMUNITY = "community"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,7 @@ def write(
     number = known.id if known else tx.new_id()
     path = f"{parent.path if parent else '/'}{number}/"
     parent_id = parent.id if parent else None
+    above = tx.get(COMMUNITY_OF, id=parent.id)["community_id"] if parent else None
     tx.run(
         CHANGE if known else CREATE,
         id=number,
@@ -128,6 +131,7 @@ def write(
         position=position,
         latitude=at[0] if at else None,
         longitude=at[1] if at else None,
+        community_id=number if kind == COMMUNITY else above,
     )
     return Place(number, code, parent_id, kind, name, name_en, path, *(at or (None, None)))
 

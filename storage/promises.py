@@ -37,6 +37,7 @@ SET_OWNER = (
     "UPDATE promises SET owner_id = :to_id WHERE owner_id = :from_id AND person_id = :person_id AND state = 'open'"
 )
 END = "UPDATE promises SET state = :state, remind_at = NULL, ended_at = :at WHERE id = :id AND state = 'open'"
+OF_PERSON_IDS = "SELECT id FROM promises WHERE person_id = :person_id ORDER BY person_id, id"
 NEXT = "SELECT MIN(remind_at) AS at FROM promises WHERE remind_at IS NOT NULL AND remind_at >= 0"
 
 
@@ -137,6 +138,12 @@ def hand_over(tx: Transaction, person_id: int, from_id: int, to_id: int) -> int:
 def end(tx: Transaction, promise_id: int, state: str, now: datetime) -> bool:
     """It is done or dropped; False where it was before."""
     return tx.run(END, id=promise_id, state=state, at=to_ms(now)) > 0
+
+
+def drop_of_person(tx: Transaction, person_id: int, now: datetime) -> int:
+    """Nothing that was promised to somebody can be kept any more: they died or moved away; returns how much it was."""
+    rows = tx.all(OF_PERSON_IDS, person_id=person_id)
+    return sum(tx.run(END, id=row["id"], state="dropped", at=to_ms(now)) for row in rows)
 
 
 def next_due(tx: Transaction) -> datetime | None:

@@ -29,6 +29,7 @@ UPDATE representatives SET person_id = :into WHERE person_id = :gone AND NOT EXI
     SELECT 1 FROM representatives o WHERE o.place_id = representatives.place_id AND o.person_id = :into)
 """
 MOVE_NAMED = "UPDATE representatives SET named_by = :into WHERE named_by = :gone"
+LEAVE = "DELETE FROM representatives WHERE id = :id AND state <> 'declined'"
 FORGET = "DELETE FROM representatives WHERE person_id = :person_id"
 
 
@@ -86,6 +87,11 @@ def answer(tx: Transaction, representative_id: int, person_id: int, state: str) 
 def end(tx: Transaction, representative_id: int) -> bool:
     """They are none any more; False where they were none."""
     return tx.run(END, id=representative_id) > 0
+
+
+def leave(tx: Transaction, representative_id: int) -> bool:
+    """They live elsewhere now, or died. A no is kept: nobody asks again soon. False where there was nothing to end."""
+    return tx.run(LEAVE, id=representative_id) > 0
 
 
 def forget(tx: Transaction, person_id: int) -> None:

@@ -29,6 +29,8 @@ WHERE m.created_at < :before AND (SELECT MAX(r.media_id) FROM request_media r WH
     AND (SELECT MAX(l.media_id) FROM line_media l WHERE l.media_id = m.id) IS NULL
     AND (SELECT MAX(c.media_id) FROM conversation_media c WHERE c.media_id = m.id) IS NULL
     AND (SELECT MAX(e.media_id) FROM exports e WHERE e.media_id = m.id) IS NULL
+    AND (SELECT MAX(f.media_id) FROM meeting_files f WHERE f.media_id = m.id) IS NULL
+    AND (SELECT MAX(b.media_id) FROM broadcast_media b WHERE b.media_id = m.id) IS NULL
 ORDER BY m.created_at LIMIT :limit
 """
 IS_USED = """
@@ -37,6 +39,8 @@ SELECT 1 AS yes FROM media m WHERE m.id = :id AND (
     OR EXISTS (SELECT 1 FROM line_media l WHERE l.media_id = m.id)
     OR EXISTS (SELECT 1 FROM conversation_media c WHERE c.media_id = m.id)
     OR EXISTS (SELECT 1 FROM exports e WHERE e.media_id = m.id)
+    OR EXISTS (SELECT 1 FROM meeting_files f WHERE f.media_id = m.id)
+    OR EXISTS (SELECT 1 FROM broadcast_media b WHERE b.media_id = m.id)
     OR EXISTS (SELECT 1 FROM rosters o WHERE o.media_id = m.id AND o.media_id IS NOT NULL))
 """
 DIGEST = "SELECT digest FROM media WHERE id = :id"
@@ -160,7 +164,18 @@ DROP_OCCASIONS = """
 DELETE FROM occasions WHERE id IN (
     SELECT id FROM occasions WHERE raised_at < :before AND next_at IS NULL ORDER BY raised_at LIMIT :limit)
 """
+DROP_VOTES = """
+DELETE FROM votes WHERE id IN (SELECT id FROM votes WHERE at < :before ORDER BY at LIMIT :limit)
+"""
+DROP_POLLS = """
+DELETE FROM polls WHERE id IN (
+    SELECT p.id FROM polls p WHERE p.closes_at < :before
+        AND (SELECT MAX(v.id) FROM votes v WHERE v.poll_id = p.id) IS NULL
+    ORDER BY p.closes_at LIMIT :limit)
+"""
 OLD_ROWS = {
+    "votes": DROP_VOTES,
+    "polls": DROP_POLLS,
     "occasions": DROP_OCCASIONS,
     "yearly reports": DROP_REPORTS,
     "appraisal rounds": DROP_ROUNDS,

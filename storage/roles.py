@@ -11,6 +11,14 @@ OF_PERSON = """
 SELECT r.id, r.person_id, r.role, r.place_id, r.team_id, p.path FROM roles r JOIN places p ON p.id = r.place_id
 WHERE r.person_id = :person_id AND r.ended_at IS NULL ORDER BY r.id
 """
+HELD_SINCE = """
+SELECT r.id, r.person_id, r.role, r.place_id, r.team_id, p.path FROM roles r JOIN places p ON p.id = r.place_id
+WHERE r.person_id = :person_id AND r.ended_at IS NULL AND r.granted_at <= :at ORDER BY r.id
+"""
+ENDED = """
+SELECT r.id, r.person_id, r.role, r.place_id, r.team_id, p.path FROM roles r JOIN places p ON p.id = r.place_id
+WHERE r.person_id = :person_id AND r.ended_at = :at ORDER BY r.id
+"""
 OF_TEAM = """
 SELECT r.id, r.person_id, r.role, r.place_id, r.team_id, p.path FROM roles r JOIN places p ON p.id = r.place_id
 WHERE r.team_id = :team_id AND r.ended_at IS NULL ORDER BY r.id LIMIT :limit
@@ -30,6 +38,8 @@ VALUES (:id, :person_id, :role, :place_id, :team_id, :granted_by, :at)
 END = """
 UPDATE roles SET ended_at = :at WHERE id = :id AND person_id = :person_id AND ended_at IS NULL RETURNING team_id
 """
+
+GIVE_BACK = "UPDATE roles SET ended_at = NULL WHERE id = :id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +61,16 @@ class RoleHeld:
 def of_person(tx: Transaction, person_id: int) -> list[RoleHeld]:
     """The roles that a person holds now."""
     return [_role(row) for row in tx.all(OF_PERSON, person_id=person_id)]
+
+
+def held_since(tx: Transaction, person_id: int, at: datetime) -> list[RoleHeld]:
+    """The roles that a person holds now and held at a moment already."""
+    return [_role(row) for row in tx.all(HELD_SINCE, person_id=person_id, at=to_ms(at))]
+
+
+def ended(tx: Transaction, person_id: int, at: datetime) -> list[RoleHeld]:
+    """The roles of a person that ended at this very moment."""
+    return [_role(row) for row in tx.all(ENDED, person_id=person_id, at=to_ms(at))]
 
 
 def of_team(tx: Transaction, team_id: int, limit: int = 200) -> list[RoleHeld]:
@@ -106,6 +126,17 @@ def end(tx: Transaction, role_id: int, person_id: int, now: datetime) -> bool:
     if team_id is not None and all(held.team_id != team_id for held in of_person(tx, person_id)):
         volunteers.leave_team(tx, person_id, team_id, now)
     return True
+
+
+def give_back(tx: Transaction, person_id: int, at: datetime, now: datetime) -> int:
+    """Roles that ended at a moment by mistake are held again, with membership in their teams; returns how many."""
+    held = {(each.role, each.place_id, each.team_id) for each in of_person(tx, person_id)}
+    gone = [each for each in ended(tx, person_id, at) if (each.role, each.place_id, each.team_id) not in held]
+    for each in gone:
+        tx.run(GIVE_BACK, id=each.id)
+        if each.team_id is not None:
+            volunteers.enrol(tx, person_id, each.team_id, teams.read(tx, each.team_id).code, now)
+    return len(gone)
 
 
 def _role(row: Row) -> RoleHeld:

@@ -28,7 +28,7 @@ WHERE account = :account AND lane = :lane AND state = 'waiting' AND not_before_a
 """
 CLAIM = """
 UPDATE outbox SET state = 'sending', holder = :holder, attempts = attempts + 1
-WHERE id = :id AND state = 'waiting'
+WHERE id = :id AND address_id = :address_id AND state = 'waiting'
 RETURNING id, address_id, lane, kind, key, body_sealed, shared_id, recipient_id, attempts, expires_at, edits_message
 """
 READ = """
@@ -45,6 +45,12 @@ SENT_WITH_KEY = """
 SELECT message_id FROM outbox WHERE key = :key AND address_id = :address_id AND message_id IS NOT NULL
 ORDER BY id DESC LIMIT 1
 """
+# What was still on its way as its correction was laid behind it.
+SENT_TO_RECIPIENT = """
+SELECT message_id FROM outbox
+WHERE recipient_id = :id AND recipient_id IS NOT NULL AND address_id = :address_id AND message_id IS NOT NULL
+ORDER BY recipient_id DESC, id DESC LIMIT 1
+"""
 MARK = """
 UPDATE outbox SET state = :state, message_id = :message, reason = :reason, asks = asks * :keeps_asking, done_at = :at
 WHERE id = :id AND state = 'sending'
@@ -59,7 +65,7 @@ UNCLAIM = """
 UPDATE outbox SET state = 'waiting', attempts = attempts - 1 WHERE id = :id AND state = 'sending'
 """
 LEFT_OVER = """
-SELECT id, lane, recipient_id FROM outbox
+SELECT id, lane, recipient_id, kind, edits_message FROM outbox
 WHERE account = :account AND state = 'sending' AND (holder IS NULL OR holder <> :holder)
 """
 REPEAT = "UPDATE outbox SET state = 'waiting', reason = 'unknown outcome, sent again' WHERE id = :id"
@@ -106,7 +112,7 @@ class Claimed:
     """A message that is being sent now. `edits`: the channel's id of the message it changes, if it changes one.
 
     `topic`: the name of the topic that must be opened in the group first. `elder`: who reads it chose large letters and
-    digits. `recipient_id`: it is a broadcast's message to somebody on its list.
+    digits. `recipient_id`: it is a broadcast's message to somebody on its list. `shared_id`: many others say the same.
     """
 
     id: int
@@ -126,12 +132,13 @@ class Claimed:
     elder: bool = False
     topic: str | None = None
     recipient_id: int | None = None
+    shared_id: int | None = None
 
 
-def due(tx: Transaction, account: str, now: datetime, limit: int) -> list[Head]:
+def due(tx: Transaction, account: str, now: datetime, limit: int, lanes: tuple[int, ...] = LANES) -> list[Head]:
     """Up to `limit` messages that may go now, the urgent lane first; at most one of each address and lane."""
     heads: list[Head] = []
-    for lane in LANES:
+    for lane in lanes:
         rows = tx.all(DUE, account=account, lane=lane, now=to_ms(now), limit=limit - len(heads))
         heads += [Head(r["id"], r["lane"], r["address_id"], r["chat_key"], _is_group(r)) for r in rows]
         if len(heads) >= limit:
@@ -150,7 +157,7 @@ def claim(tx: Transaction, heads: list[Head], holder: str, now: datetime) -> lis
     broadcasts that must not leave any more."""
     claimed = []
     for head in heads:
-        row = tx.one(CLAIM, id=head.id, holder=holder)
+        row = tx.one(CLAIM, id=head.id, address_id=head.address_id, holder=holder)
         if row is not None and not _withheld(tx, row, now):
             claimed.append(_claimed(tx, row))
     return claimed
@@ -187,7 +194,7 @@ def mark(
         keeps_asking=int(state == "sent"),
         at=to_ms(now),
     )
-    if message.recipient_id is not None:
+    if message.recipient_id is not None and not message.is_edit:
         recipients.outcome(tx, message.recipient_id, state, now, reason)
     if message.is_edit and sent_as is not None:
         tx.run(SUPERSEDE, id=message.id, address_id=message.address_id, message=sent_as)
@@ -204,12 +211,14 @@ def unclaim(tx: Transaction, message: Claimed) -> None:
 
 
 def recover(tx: Transaction, account: str, holder: str, now: datetime) -> tuple[int, int]:
-    """What another holder left claimed: repeated in ordinary lanes, `unknown` for broadcasts. Returns both counts."""
+    """What another holder left claimed: repeated in ordinary lanes, `unknown` for broadcasts. Returns both counts.
+
+    What changes a message that stands there already may be repeated in any lane."""
     repeated = unknown = 0
     for row in tx.all(LEFT_OVER, account=account, holder=holder):
-        if row["lane"] == BROADCASTS:
+        if row["lane"] == BROADCASTS and row["edits_message"] is None:
             unknown += tx.run(GIVE_UP_UNKNOWN, id=row["id"], at=to_ms(now))
-            if row["recipient_id"] is not None:
+            if row["recipient_id"] is not None and row["kind"] != "edit":
                 recipients.outcome(tx, row["recipient_id"], recipients.UNKNOWN, now)
         else:
             repeated += tx.run(REPEAT, id=row["id"])
@@ -264,12 +273,13 @@ def _is_group(row: Row) -> bool:
 
 def _withheld(tx: Transaction, row: Row, now: datetime) -> bool:
     """Whether a message of a broadcast must not leave: opt-out, leaving and death are looked at again now."""
-    recipient_id = row["recipient_id"]
-    why = None if recipient_id is None else recipients.not_wanted(tx, recipient_id, now)
+    recipient_id, follows = row["recipient_id"], row["kind"] == "edit"
+    why = None if recipient_id is None else recipients.not_wanted(tx, recipient_id, now, follows=follows)
     if recipient_id is None or why is None:
         return False
     tx.run(WITHHOLD, id=row["id"], reason=why, at=to_ms(now))
-    recipients.withhold(tx, recipient_id, why, now)
+    if not follows:
+        recipients.withhold(tx, recipient_id, why, now)
     return True
 
 
@@ -278,6 +288,9 @@ def _claimed(tx: Transaction, row: Row) -> Claimed:
     edits = row["edits_message"]
     if row["kind"] == "edit" and edits is None and row["key"] is not None:
         sent = tx.one(SENT_WITH_KEY, key=row["key"], address_id=row["address_id"])
+        edits = sent["message_id"] if sent else None
+    if row["kind"] == "edit" and edits is None and row["recipient_id"] is not None:
+        sent = tx.one(SENT_TO_RECIPIENT, id=row["recipient_id"], address_id=row["address_id"])
         edits = sent["message_id"] if sent else None
     return Claimed(
         id=row["id"],
@@ -297,4 +310,5 @@ def _claimed(tx: Transaction, row: Row) -> Claimed:
         language=target["language"],
         elder=bool(target["elder"]),
         recipient_id=row["recipient_id"],
+        shared_id=row["shared_id"],
     )

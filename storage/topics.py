@@ -31,6 +31,11 @@ VALUES (:id, :group_id, :person_id, :address_id, :number, :at)
 MOVE = "UPDATE topics SET address_id = :address_id WHERE id = :id"
 SET_WORKER = "UPDATE topics SET worker_id = :worker_id WHERE id = :id"
 FORGET = "DELETE FROM topics WHERE person_id = :person_id"
+# Of two topics in one group the first person's goes on.
+MERGE = """
+UPDATE topics SET person_id = :into WHERE person_id = :gone AND NOT EXISTS (
+    SELECT 1 FROM topics o WHERE o.person_id = :into AND o.group_id = topics.group_id)
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +118,12 @@ def set_worker(tx: Transaction, topic_id: int, worker_id: int | None) -> None:
 def forget(tx: Transaction, person_id: int) -> None:
     """Somebody's topic is nobody's from now on."""
     tx.run(FORGET, person_id=person_id)
+
+
+def merge(tx: Transaction, into: int, gone: int) -> None:
+    """Two are one person from now on, with one topic in each group."""
+    tx.run(MERGE, into=into, gone=gone)
+    forget(tx, gone)
 
 
 def _address(tx: Transaction, group: DeskGroup, name: str, now: datetime) -> Address:

@@ -80,6 +80,10 @@ class Transaction(ABC):
         """A new row id (63 bits, rising with time)."""
         return self._ids.next()
 
+    def new_ids(self, number: int) -> int:
+        """The first of so many new row ids, one upon the other: for a statement that makes many rows."""
+        return self._ids.block(number)
+
     def seal(self, column: str, row: int, text: str) -> bytes:
         """Seals text for one place, for example `seal("people.name_sealed", person_id, "王秀英")`."""
         return self.keys.seal(f"{column}:{row}", text.encode())

@@ -12,19 +12,15 @@ from storage.visits import Visit
 
 EVER = ""  # sorts before every day
 
-AS_VISITOR = """
-SELECT v.id FROM visits v
+AS_VISITOR = f"""
+SELECT {visits.COLUMNS} FROM visits v
 WHERE v.visitor_id = :person_id AND v.visitor_id IS NOT NULL AND v.state = 'planned'
     AND v.day >= :first AND v.day <= :last ORDER BY v.day, v.id LIMIT :limit
 """
-AS_SECOND = """
-SELECT v.id FROM visits v
+AS_SECOND = f"""
+SELECT {visits.COLUMNS} FROM visits v
 WHERE v.second_id = :person_id AND v.second_id IS NOT NULL AND v.state = 'planned'
     AND v.day >= :first AND v.day <= :last ORDER BY v.day, v.id LIMIT :limit
-"""
-COVERED = """
-SELECT person_id FROM absences
-WHERE cover_id = :person_id AND cover_id IS NOT NULL AND ended_at IS NULL AND until_at > :now
 """
 PLANNED = """
 SELECT COUNT(*) AS n FROM visits v
@@ -72,19 +68,13 @@ def planned_for(tx: Transaction, people: Iterable[int], first: date | None, last
     """The planned visits of these visitors, or with them as the second, from a day (None: ever) to another, both
     included; in the order of their days, each once."""
     values = {"first": EVER if first is None else to_text(first), "last": to_text(last), "limit": limit}
-    ids = {
-        row["id"]
+    found = {
+        row["id"]: visits.from_row(row)
         for person_id in people
         for text in (AS_VISITOR, AS_SECOND)
         for row in tx.all(text, person_id=person_id, **values)
     }
-    found = [visit for number in sorted(ids) if (visit := visits.read(tx, number)) is not None]
-    return sorted(found, key=lambda visit: (visit.day, visit.id))[:limit]
-
-
-def covered_by(tx: Transaction, person_id: int, now: datetime) -> list[int]:
-    """For whom somebody stands in now."""
-    return [row["person_id"] for row in tx.all(COVERED, person_id=person_id, now=to_ms(now))]
+    return sorted(found.values(), key=lambda visit: (visit.day, visit.id))[:limit]
 
 
 def numbers(tx: Transaction, place_id: int, today: date, last: date, since: datetime) -> Numbers:

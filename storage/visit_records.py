@@ -16,7 +16,6 @@ INSERT INTO visit_records (id, visit_id, person_id, recorded_by, how, day, at)
 VALUES (:id, :visit_id, :person_id, :recorded_by, :how, :day, :at)
 """
 OF_VISIT = f"SELECT {COLUMNS} FROM visit_records WHERE visit_id = :visit_id"
-OF_PERSON = f"SELECT {COLUMNS} FROM visit_records WHERE person_id = :person_id ORDER BY id DESC LIMIT :limit"
 COUNT_OF_PERSON = "SELECT COUNT(*) AS n FROM visit_records WHERE person_id = :person_id"
 WRITE = """
 UPDATE visit_records SET recorded_by = :recorded_by, how = :how, day = :day, needs_sealed = :needs,
@@ -72,11 +71,6 @@ def of_visit(tx: Transaction, visit_id: int) -> Record | None:
     """The record of a visit."""
     row = tx.one(OF_VISIT, visit_id=visit_id)
     return None if row is None else _record(tx, row)
-
-
-def of_person(tx: Transaction, person_id: int, limit: int) -> list[Record]:
-    """What was written down about visits to somebody, the latest first."""
-    return [_record(tx, row) for row in tx.all(OF_PERSON, person_id=person_id, limit=limit)]
 
 
 def count_of_person(tx: Transaction, person_id: int) -> int:

@@ -9,6 +9,7 @@ from storage.transaction import Row, Transaction
 
 PLANNED, DONE, REFUSED, CANCELLED = "planned", "done", "refused", "cancelled"
 ROUTINE, FESTIVAL, BIRTHDAY, OCCASION = "routine", "festival", "birthday", "occasion"
+BY_HAND = "by hand"  # the move of a visit that was entered once it was made
 NOTE = "visit_moves.note_sealed"
 
 COLUMNS = """v.id, v.person_id, v.place_id, v.kind, v.occasion_id, v.wave_id, v.with_birthday, v.as_call, v.state,
@@ -26,11 +27,6 @@ PLANNED_OF = f"""
 SELECT {COLUMNS} FROM visits v
 WHERE v.person_id = :person_id AND v.day >= :first AND v.day <= :last AND v.state = 'planned' ORDER BY v.day, v.id
 """
-OF_VISITOR = f"""
-SELECT {COLUMNS} FROM visits v
-WHERE v.visitor_id = :visitor_id AND v.visitor_id IS NOT NULL AND v.state = 'planned' AND v.day <= :until
-ORDER BY v.day, v.id LIMIT :limit
-"""
 LOAD_OF = """
 SELECT v.day, COUNT(*) AS n FROM visits v
 WHERE v.visitor_id = :visitor_id AND v.visitor_id IS NOT NULL AND v.state = 'planned' AND v.day >= :first
@@ -42,7 +38,6 @@ SET_DAY = """
 UPDATE visits SET day = :day, due_at = :due_at, step = :step, remind_at = :remind_at
 WHERE id = :id AND state = 'planned'
 """
-SET_STEP = "UPDATE visits SET step = :step, remind_at = :remind_at WHERE id = :id AND state = 'planned'"
 SET_WHO = "UPDATE visits SET visitor_id = :visitor_id, second_id = :second_id WHERE id = :id AND state = 'planned'"
 SET_BIRTHDAY = "UPDATE visits SET with_birthday = 1 WHERE id = :id AND state = 'planned'"
 SET_MISSED = "UPDATE visits SET missed = missed + 1 WHERE id = :id AND state = 'planned'"
@@ -52,7 +47,7 @@ UPDATE visits SET state = :state, step = NULL, remind_at = NULL, ended_at = :at 
 SET_MADE_ON = "UPDATE visits SET day = :day WHERE id = :id AND state = 'done'"
 REOPEN = """
 UPDATE visits SET state = 'planned', ended_at = NULL, day = :day, step = :step, remind_at = :remind_at
-WHERE id = :id AND state = 'done'
+WHERE id = :id AND state IN ('done', 'refused')
 """
 ADD_MOVE = """
 INSERT INTO visit_moves (id, visit_id, move, actor_id, day, note_sealed, at)
@@ -91,7 +86,7 @@ class Visit:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """What became of a visit: plan, assign, postpone, nobody home, refuse, done, take back, cancel."""
+    """What became of a visit: plan, assign, postpone, nobody home, refuse, done, take back, cancel, by hand."""
 
     name: str
     actor_id: int | None
@@ -164,12 +159,6 @@ def planned_of(tx: Transaction, person_id: int, first: date, last: date) -> list
     return [from_row(row) for row in rows]
 
 
-def of_visitor(tx: Transaction, visitor_id: int, until: date, limit: int) -> list[Visit]:
-    """What a visitor has planned until a day (included), what is late at the head."""
-    rows = tx.all(OF_VISITOR, visitor_id=visitor_id, until=to_text(until), limit=limit)
-    return [from_row(row) for row in rows]
-
-
 def load_of(tx: Transaction, visitor_id: int, first: date, last: date) -> dict[date, int]:
     """How many visits a visitor has planned on each day from one to another, both included."""
     rows = tx.all(LOAD_OF, visitor_id=visitor_id, first=to_text(first), last=to_text(last))
@@ -182,11 +171,6 @@ def set_day(
     """Another day, and what is said next when; False where the visit is not planned any more."""
     values = {"day": to_text(day), "due_at": to_ms(due), "step": step, "remind_at": to_ms_or_none(remind_at)}
     return tx.run(SET_DAY, id=visit_id, **values) > 0
-
-
-def set_step(tx: Transaction, visit_id: int, step: str | None, remind_at: datetime | None) -> bool:
-    """What is said next, and when; False where the visit is not planned any more."""
-    return tx.run(SET_STEP, id=visit_id, step=step, remind_at=to_ms_or_none(remind_at)) > 0
 
 
 def set_who(tx: Transaction, visit_id: int, visitor_id: int | None, second_id: int | None) -> bool:
@@ -215,7 +199,7 @@ def set_made_on(tx: Transaction, visit_id: int, day: date) -> bool:
 
 
 def reopen(tx: Transaction, visit_id: int, day: date, step: str | None, remind_at: datetime | None) -> bool:
-    """A visit that was marked as done by mistake is planned again for its day; False where it is not done."""
+    """A visit that was marked as done or refused by mistake is planned again for its day; False where it is neither."""
     values = {"day": to_text(day), "step": step, "remind_at": to_ms_or_none(remind_at)}
     return tx.run(REOPEN, id=visit_id, **values) > 0
 

@@ -1,5 +1,7 @@
 """Fixtures for all tests: keys, and databases on both engines."""
 
+import shutil
+import tempfile
 import uuid
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -12,6 +14,18 @@ from handlers.understanding.trained import Said
 from storage.database import Database, open_database
 from storage.sealing import Keyring
 from tests.databases import ENGINES, PostgresqlServer, PostgresqlServers
+
+MEMORY = Path("/dev/shm")
+ROOM = 4 << 30  # bytes
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """The tests' folders lie in memory where there is room: a COMMIT waits for a disk, and there are many of them."""
+    first = not hasattr(config, "workerinput") and config.option.basetemp is None
+    if first and MEMORY.is_dir() and shutil.disk_usage(MEMORY).free >= ROOM:
+        config.option.basetemp = tempfile.mkdtemp(prefix="linli-tests-", dir=MEMORY)
+        config.add_cleanup(lambda: shutil.rmtree(config.option.basetemp, ignore_errors=True))
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -8,13 +8,14 @@ from bot.rendering import body
 from handlers.message import decode
 from storage import people, places
 from storage.database import open_database
-from storage.outbox import BODY
+from storage.outbox import body_of
 from storage.people import Person
 from storage.sealing import Keyring
 from storage.transaction import Transaction
 
 SAID = """
-SELECT o.id, o.key, o.body_sealed, a.person_id, a.team_id FROM outbox o JOIN addresses a ON a.id = o.address_id
+SELECT o.id, o.key, o.body_sealed, o.shared_id, a.person_id, a.team_id
+FROM outbox o JOIN addresses a ON a.id = o.address_id
 ORDER BY o.id
 """
 PEOPLE = "SELECT id FROM people ORDER BY id"
@@ -50,7 +51,7 @@ def _unlogged(tx: Transaction) -> Iterator[Unlogged]:
     own = {person.id: list(_marks(tx, person)) for person in everybody}
     known = {(row["subject_id"], row["actor_id"]) for row in tx.all(REVEALED)} | set(_written(tx))
     for row in tx.all(SAID):
-        message = decode(tx.unseal(BODY, row["id"], row["body_sealed"]))
+        message = decode(body_of(tx, row))
         text = body(message, "zh-CN", ZONE)
         for person in everybody:
             for mark in own[person.id]:

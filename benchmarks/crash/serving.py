@@ -5,6 +5,7 @@ import signal
 import socket
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,12 +18,14 @@ ENDS_WITHIN = 30  # seconds
 
 @dataclass
 class Serving:
-    """Starts, kills and ends the service. `webhook`: is called by Telegram, instead of asking."""
+    """Starts, kills and ends the service. `webhook`: is called by Telegram, instead of asking. `more`: further settings
+    of its environment."""
 
     folder: Path
     api: str
     webhook: bool
     port: int = field(default_factory=lambda: _free_port())
+    more: Mapping[str, str] = field(default_factory=dict)
     _process: "subprocess.Popen[bytes] | None" = None
 
     @property
@@ -67,7 +70,7 @@ class Serving:
 
     def _environment(self) -> dict[str, str]:
         kept = {name: value for name, value in os.environ.items() if not name.startswith("LINLI_")}
-        return kept | {
+        usual = {
             "LINLI_DATABASE": self.database,
             "LINLI_KEY_FILE": str(self.key_file),
             "LINLI_MEDIA": str(self.folder / "media"),
@@ -77,6 +80,7 @@ class Serving:
             "LINLI_PORT": str(self.port),
             "LINLI_TIMEZONE": morning_zone(datetime.now(UTC)),
         }
+        return kept | usual | dict(self.more)
 
 
 def morning_zone(now: datetime) -> str:

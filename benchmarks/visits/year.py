@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from benchmarks.visits.town import Town
 from handlers.community import Community
+from handlers.liaison import handing_over
 from handlers.life import workdays
 from handlers.rhythms import birthdays, festivals, pausing, planning, planning_ahead, rhythm, rules, waves
 from handlers.turn import Speaker
@@ -26,7 +27,10 @@ ALL = """
 SELECT v.person_id, v.visitor_id, v.kind, v.day, v.state, v.with_birthday, v.wave_id FROM visits v
 WHERE v.kind IN ('routine', 'festival', 'birthday') AND v.state IN ('planned', 'done') ORDER BY v.day, v.id
 """
-OF_DAY = "SELECT v.id FROM visits v WHERE v.day <= :day AND v.state = 'planned' ORDER BY v.id"
+OF_DAY = """
+SELECT v.id, v.kind, c.id AS card_id FROM visits v JOIN cards c ON c.person_id = v.person_id
+WHERE v.day <= :day AND v.state = 'planned' ORDER BY v.id
+"""
 FULL = """
 SELECT v.visitor_id, v.day, COUNT(*) AS n FROM visits v WHERE v.state = 'planned' AND v.visitor_id IS NOT NULL
     AND v.day >= :today
@@ -52,6 +56,7 @@ class Year:
     today: date
     hindered: dict[int, list[tuple[date, date]]] = field(default_factory=lambda: defaultdict(list))
     open_since: dict[int, date] = field(default_factory=dict)
+    unwelcome: dict[int, date] = field(default_factory=dict)  # whom nobody may visit before a day
     faults: list[str] = field(default_factory=list)
     began: date = field(init=False)
 
@@ -107,6 +112,7 @@ class Year:
             return card is not None and pausing.pause(self.speaker(tx, self.today), card, until, None)
 
         if await self.database.turn(work):
+            self.unwelcome[card_id] = until or date.max
             self._close(card_id)
             if until is None:
                 self.open_since[card_id] = self.today
@@ -121,6 +127,7 @@ class Year:
             return card is not None and pausing.resume(self.speaker(tx, self.today), card)
 
         if await self.database.turn(work):
+            self.unwelcome.pop(card_id, None)
             self._close(card_id)
 
     async def wish(self, card_id: int, wish: str) -> None:
@@ -136,8 +143,10 @@ class Year:
 
         await self.database.turn(work)
         if wish == cards.NONE:
+            self.unwelcome[card_id] = date.max
             self.open_since.setdefault(card_id, self.today)
         elif card_id in self.open_since and await self.database.read(partial(self._runs, card_id)):
+            self.unwelcome.pop(card_id, None)
             self._close(card_id, rules.USUAL_SPREAD)
 
     async def hand_over(self, giver: int, taker: int, number: int) -> None:
@@ -146,18 +155,9 @@ class Year:
 
     def _hand_over(self, tx: Transaction, giver: int, taker: int, number: int) -> None:
         speaker = self.speaker(tx, self.today)
-        given = cards.of_liaison(tx, giver, number)
-        locked = [card for each in given if (card := cards.lock(tx, each.id)) is not None]
-        for card in locked:
-            deputy = giver if card.deputy_id == taker else card.deputy_id
-            cards.set_liaison(tx, card.id, taker)
-            cards.set_deputy(tx, card.id, deputy)
-            for visit in rhythm.planned(speaker, card.person_id, self.today):
-                if visit.visitor_id == giver:
-                    visits.set_who(tx, visit.id, taker, None)
-            fresh = cards.lock(tx, card.id)
-            if fresh is not None:
-                rhythm.again(speaker, fresh)
+        given = sorted(card.id for card in cards.of_liaison(tx, giver, number))
+        locked = [card for card_id in given if (card := cards.lock(tx, card_id)) is not None]
+        handing_over.hand_over(speaker, locked, taker, None)
 
     def _runs(self, card_id: int, tx: Transaction) -> bool:
         routine = rhythms.of_card(tx, card_id).get(rhythms.ROUTINE)
@@ -177,6 +177,8 @@ class Year:
         now = self.speaker(tx, self.today).now
         for row in tx.all(OF_DAY, day=self.today.isoformat()):
             visits.end(tx, row["id"], visits.DONE, now)
+            if self.today < self.unwelcome.get(row["card_id"], date.min):
+                self.faults.append(f"a {row['kind']} visit on {self.today} to somebody who is away or said no")
 
     def _check_load(self, tx: Transaction) -> None:
         most = self.community.pack.visits_a_day

@@ -1,6 +1,7 @@
 """What a channel is: it takes events in, sends rendered messages out, and says what kind of failure it met."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
@@ -12,6 +13,18 @@ from handlers.incoming import AttachmentKind, Incoming, Position
 Receive = Callable[[Incoming], Awaitable[None]]
 """Hands an event to the intake. Returns after its transaction has committed (also for a repeated one); raises
 `Unavailable` when nothing could be stored: then the channel must not acknowledge the update."""
+
+
+Pace = Callable[[int], Awaitable[None]]
+"""Waits until the next call of a send may leave. The number: as how many messages it counts (an album is several)."""
+
+
+async def at_once(messages: int) -> None:
+    """The pace of whoever keeps no rates."""
+
+
+ON_ITS_WAY: ContextVar[Callable[[], None] | None] = ContextVar("on its way", default=None)
+"""Told by a channel when a call is written to the wire, which may be later than its turn came."""
 
 
 class Unavailable(Exception):
@@ -66,16 +79,18 @@ class Medium:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Envelope:
-    """A message rendered for one channel and one reader: plain text, never markup.
+    """A message rendered for one channel and one reader: plain text, never markup. `bold`: where it is bold, as
+    [start, end) in characters; a channel without bold letters leaves it.
 
     `wants` asks the channel to offer its own button for sharing a phone
     number or a position, with `wants_label` on it. `menu` is the list of (command, description) this chat offers
     from now on. `reply_to` is the channel's id of the message in this chat that this one answers. `silent`: it comes
-    without a sound. `lasting`: its choices stay after one is pressed.
+    without a sound. `lasting`: its choices stay after one is pressed. `paid`: it may leave faster, for money.
     """
 
     chat: str
     text: str = ""
+    bold: tuple[tuple[int, int], ...] = ()
     thread: str | None = None
     buttons: tuple[Button, ...] = ()
     media: tuple[Medium, ...] = ()
@@ -86,6 +101,7 @@ class Envelope:
     reply_to: str | None = None
     silent: bool = False
     lasting: bool = False
+    paid: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +122,13 @@ class Abilities:
 
 @dataclass(frozen=True, slots=True)
 class Rates:
-    """How fast a channel may be sent to. Each is (messages, seconds)."""
+    """How fast a channel may be sent to. Each is (messages, seconds). `paid`: broadcasts that are paid for, beside
+    the account's own rate; None where they count to it."""
 
     account: tuple[int, float] = (30, 1.0)
     chat: tuple[int, float] = (1, 1.0)
     group: tuple[int, float] = (20, 60.0)
+    paid: tuple[int, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +158,9 @@ class Channel(Protocol):
     async def close(self) -> None:
         """Lets go of connections; after this nothing can be sent."""
 
-    async def send(self, envelope: Envelope) -> str:
-        """Sends; returns the channel's id of the (last) message. Raises SendError."""
+    async def send(self, envelope: Envelope, pace: Pace = at_once) -> str:
+        """Sends; returns the channel's id of the (last) message. Waits for `pace` before each call of the other side.
+        Raises SendError."""
 
     async def edit(self, envelope: Envelope, message: str) -> str:
         """Changes a message that was sent; returns its id. Raises SendError (MISSING where it is gone)."""

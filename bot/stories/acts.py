@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from bot.stories.script import Act, Expects, File, Passes, Presses, Says, Who
-from handlers.incoming import AttachmentKind, Position
+from handlers.incoming import AttachmentKind, EventKind, Position
 
 CHANNELS = ("telegram", "web")
 # The first of the signs decides: who stands before it, what follows it belongs to it.
@@ -20,7 +20,7 @@ PHONE = re.compile(r"\+?[\d -]*\d")
 ANSWER = re.compile(r"\[(?P<to>[^\]]+)\]\s*(?P<words>.+)")
 USAGE = (
     "not a line of a story; write  NAME: words,  NAME < text,  NAME !< text,  NAME [label],  NAME@GROUP: words,  "
-    "+30m,  or  NAME +place, +photo, +voice, +file, +sticker, +contact, +edit, +reply"
+    "+30m,  or  NAME +place, +photo, +voice, +file, +sticker, +contact, +edit, +reply, +block"
 )
 
 
@@ -124,6 +124,15 @@ def _files(kind: AttachmentKind) -> Callable[[Who, str, Path], Says]:
     return read
 
 
+def _event(event: EventKind) -> Callable[[Who, str, Path], Says]:
+    def read(who: Who, given: str, folder: Path) -> Says:
+        if given or who.group is not None:
+            raise NotALine("somebody blocks the service, or lets it write again, with no further words:  NAME +block")
+        return Says(who, event=event)
+
+    return read
+
+
 SENDS: Mapping[str, Callable[[Who, str, Path], Says]] = {
     "place": _place,
     "photo": _files("photo"),
@@ -133,4 +142,6 @@ SENDS: Mapping[str, Callable[[Who, str, Path], Says]] = {
     "contact": _contact,
     "edit": _edit,
     "reply": _reply,
+    "block": _event("blocked"),
+    "unblock": _event("unblocked"),
 }

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from starlette.routing import BaseRoute
 
-from bot.channels import Abilities, Button, Envelope, Failure, Rates, Receive, SendError, Standing
+from bot.channels import Abilities, Button, Envelope, Failure, Pace, Rates, Receive, SendError, Standing, at_once
 from bot.stories.cast import Chat, in_topic
 
 UNLIMITED = (10**9, 1.0)
@@ -42,9 +42,14 @@ class StoryChannel:
         self.shown: list[Shown] = []
         self.heard: dict[tuple[Chat, str], str] = {}
         self._files: dict[str, bytes] = {}
+        self._closed: set[str] = set()
         self._opened = opened
         self._shows = shows
         self._numbers = numbers
+
+    def let_in(self, chat: str, *, open_again: bool) -> None:
+        """Somebody blocks the service, or lets it write again."""
+        (self._closed.discard if open_again else self._closed.add)(chat)
 
     async def start(self, receive: Receive) -> None:
         """Nothing comes in by itself: the player hands events to the intake."""
@@ -55,8 +60,11 @@ class StoryChannel:
     async def close(self) -> None:
         """Nothing is held."""
 
-    async def send(self, envelope: Envelope) -> str:
-        """Shows a message; returns its id."""
+    async def send(self, envelope: Envelope, pace: Pace = at_once) -> str:
+        """Shows a message; returns its id. Raises SendError where its reader has blocked the service."""
+        await pace(1)
+        if envelope.chat in self._closed:
+            raise SendError(Failure.GONE, "bot was blocked by the user")
         chat = (self.account, in_topic(envelope.chat, envelope.thread))
         text = self._quoted(chat, envelope.reply_to) + self._opened(_text(envelope))
         message = Shown(next(self._numbers), chat, text, envelope.buttons)

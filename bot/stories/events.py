@@ -34,6 +34,10 @@ class Events:
         channel = self._channels[account]
         chat = self._cast.where(act.who)
         place = (account, chat)
+        if act.event is not None:
+            channel.let_in(chat, open_again=act.event == "unblocked")
+            yield Incoming(**self._from(act.who, account, chat, now), event=act.event)
+            return
         if not act.edited or place not in self._last_message:
             self._last_message[place] = channel.new_message()
         channel.hear(chat, self._last_message[place], words)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TypeAlias
 
-from handlers.incoming import AttachmentKind, Position
+from handlers.incoming import AttachmentKind, EventKind, Position
 
 UNKNOWN = "?"  # what the name of a person or group begins with that the pack does not know
 
@@ -40,7 +40,8 @@ class File:
 @dataclass(frozen=True, slots=True)
 class Says:
     """Somebody says or sends something. `edited`: the words replace the last ones. `answers`: they are an answer, by
-    the channel's own means, to the newest message in the chat that contains this."""
+    the channel's own means, to the newest message in the chat that contains this. `event`: they block the service, or
+    let it write again."""
 
     who: Who
     words: str = ""
@@ -49,6 +50,7 @@ class Says:
     contact: str | None = None
     edited: bool = False
     answers: str | None = None
+    event: EventKind | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import json
 from bot.photos import NotAPicture, clean_photo
 from bot.tasks import GiveUp, Tools
 from handlers import attachments
+from handlers.broadcasts import content
 from handlers.desk import talking
 from handlers.rosters import rosters
 from handlers.talking import relaying
@@ -38,6 +39,7 @@ async def fetch(tools: Tools, task: Task) -> None:
         tasks.finish(tx, task.id)
         speaker = tools.speaker(tx)
         attachments.arrived(speaker, media_id)
+        content.arrived(speaker, media_id)
         relaying.arrived(speaker, media_id)
         talking.arrived(speaker, media_id)
         rosters.arrived(speaker, media_id)

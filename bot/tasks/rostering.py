@@ -165,6 +165,8 @@ def _say_plan(speaker: Speaker, roster: Roster, before: str, plan: Plan, left: S
     """The preview with its question; where the list would change nothing, just that."""
     if any(plan.of(kind) for kind in (NEW, CHANGED, CLAIM)):
         if stored.step(speaker.tx, roster.id, before, stored.READY):
+            for person_id in filter(None, (step.person_id for step in roster_news.met(plan))):
+                reveals.add(speaker.tx, person_id, roster.person_id, None, "name by phone", speaker.now)
             rosters.say(speaker, roster, roster_news.preview(roster.id, plan, left))
     elif stored.step(speaker.tx, roster.id, before, stored.TAKEN):
         rosters.let_go(speaker, roster)

@@ -20,7 +20,7 @@ from handlers import texts
 from handlers.community import Community
 from handlers.message import Text
 from handlers.turn import Speaker
-from handlers.visits import agenda
+from handlers.visits import agenda, day_words
 from storage import feeds, people, roles
 from storage.database import Database
 from storage.errors import StorageError
@@ -74,7 +74,7 @@ class CalendarFeeds:
         if person.state != "joined" or not agenda.visits_people(roles.of_person(tx, person.id)):
             return None
         speaker = Speaker(tx, self._clock.now(), self._community())
-        here = agenda.today(speaker)
+        here = day_words.today(speaker.community, speaker.now)
         planned = agenda.between(speaker, person.id, here - BACK, here + AHEAD)
         owner = tx.keyed_hash(f"calendar owner:{person.id}").hex()[:16]
         return _Found(Days(owner, Counter(visit.day for visit in planned)), person.language)

@@ -22,6 +22,7 @@ _ALWAYS = {
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 PRIVATE = "no-store"  # what is said in a chat is kept by no cache
+PUBLIC = "public, no-cache"  # public pages: shared caches keep them, and ask whether they still hold
 CHECKED = "no-cache"  # scripts and styles: kept, but asked about each time, so that a page never mixes two versions
 
 

@@ -10,7 +10,7 @@ from starlette.responses import HTMLResponse
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
-from bot.web.headers import ALONE, CHECKED, FRAMED, FRAMING, NOTHING, SecurityHeaders, headers
+from bot.web.headers import ALONE, CHECKED, FRAMED, FRAMING, NOTHING, PUBLIC, SecurityHeaders, headers
 
 FOLDER = Path(__file__).parent
 # The texts that the page's script shows; it knows them without the prefix.
@@ -80,6 +80,21 @@ class Pages:
         """What a link to sensitive details shows: first a button, after pressing it the words, and the files (each has
         `kind`, `name` and `url`)."""
         return self._render("sensitive.html", language, ALONE, {"shown": shown, "files": files})
+
+    def news(self, language: str, values: Mapping[str, Any], told: Mapping[str, str]) -> HTMLResponse:
+        """Public information; `told` are the headers by which caches ask whether it still holds."""
+        page = self._render("news.html", language, ALONE, values)
+        page.headers.update({"Cache-Control": PUBLIC, **told})
+        return page
+
+    def news_gone(self, language: str) -> HTMLResponse:
+        """What was public and is no more."""
+        return self._render("sorry.html", language, ALONE, {"sentence": self._words("web-news-gone", language)}, 410)
+
+    def atom(self, language: str, title: str, address: str, values: Mapping[str, Any]) -> str:
+        """A feed (RFC 4287): `code`, `entries`, `changed`; `address` is where our own addresses begin."""
+        template = self._templates.get_template("news.atom")
+        return template.render(language=language, title=title, address=address, **values)
 
     def sorry(self, language: str, status: int, code: str) -> HTMLResponse:
         """A page that says what went wrong (the text `web-error-<code>`)."""

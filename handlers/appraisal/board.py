@@ -1,7 +1,8 @@
 """Board: what members pledge in public, for everybody of the community: only what each of them agreed to show.
 
 Name, roles and teams are agreed to one by one, the whole as it will look at the end; one tap takes it down. Roles and
-teams are looked up when the board is read, so that nothing stands there that is not so any more.
+teams are looked up when the board is read, so that nothing stands there that is not so any more; and nothing that came
+after the consent.
 """
 
 from handlers import cards as words_of
@@ -12,10 +13,12 @@ from handlers.forms import Again, Form, Question
 from handlers.known import unwritten
 from handlers.message import Choice, Message, Text, choice
 from handlers.routing import Route
-from handlers.turn import MOST_DIGITS, Turn
+from handlers.turn import MOST_DIGITS, Speaker, Turn
 from storage import cards, consents, people, pledges, roles, teams, yearly_reports
 from storage.consents import BOARD
 from storage.places import Place
+from storage.pledges import Pledge
+from storage.roles import RoleHeld
 
 FORM = "pledging"
 PAGE = 5
@@ -34,7 +37,7 @@ def show(turn: Turn) -> None:
         raise Refused("choice-unknown")
     found = pledges.of_place(turn.tx, place.id, PAGE + 1, after)
     head = Text("pledge-board" if found else "pledge-board-empty", {"place": stations.named(place)})
-    lines = [head, *(_entry(turn, each.person_id, each.words, _shown(each)) for each in found[:PAGE])]
+    lines = [head, *(_standing(turn, each) for each in found[:PAGE])]
     more = (choice(f"pledge.board:{found[PAGE - 1].id}", "more"),) if len(found) > PAGE else ()
     mine = (choice("pledge.mine", "pledge-mine"),) if _may_pledge(turn) else ()
     turn.send(Message(text=words_of.joined(lines), choices=(*mine, *more)))
@@ -47,7 +50,7 @@ def mine(turn: Turn) -> None:
     if own is None:
         forms.start(turn, PLEDGE)
         return
-    entry = _entry(turn, own.person_id, own.words, _shown(own))
+    entry = _standing(turn, own)
     ways = (choice("pledge.down", "pledge-down"), choice("pledge.anew", "pledge-anew"))
     turn.send(Message(text=words_of.joined([Text("pledge-yours"), entry]), choices=ways))
 
@@ -60,12 +63,17 @@ def anew(turn: Turn) -> None:
 
 def take_down(turn: Turn) -> None:
     """One tap: it is gone from the board, and so is the consent."""
-    given = consents.latest(turn.tx, turn.person.id, BOARD)
-    if given is not None and given.holds:
-        consents.withdraw(turn.tx, given.id, turn.person.id, turn.now)
-    if not pledges.forget(turn.tx, turn.person.id):
+    if not forget(turn, turn.person.id):
         raise Refused("form-stale")
     turn.say("consent-board-withdrawn")
+
+
+def forget(speaker: Speaker, person_id: int) -> bool:
+    """Takes somebody's pledge down with the consent to it, as when they moved or died; False where there was none."""
+    given = consents.latest(speaker.tx, person_id, BOARD)
+    if given is not None and given.holds:
+        consents.withdraw(speaker.tx, given.id, person_id, speaker.now)
+    return pledges.forget(speaker.tx, person_id)
 
 
 def _must_be_member(turn: Turn) -> None:
@@ -80,27 +88,30 @@ def _may_pledge(turn: Turn) -> bool:
     return member or bool(yearly_reports.of_person(turn.tx, turn.person.id, limit=1))
 
 
-def _shown(pledge: pledges.Pledge) -> tuple[bool, bool, bool]:
-    return pledge.show_name, pledge.show_roles, pledge.show_teams
+def _standing(turn: Turn, pledge: Pledge) -> Text:
+    """A pledge as it stands on the board."""
+    shown = (pledge.show_name, pledge.show_roles, pledge.show_teams)
+    held = roles.held_since(turn.tx, pledge.person_id, pledge.shown_at)
+    return _entry(people.read(turn.tx, pledge.person_id).name, pledge.words, shown, _roles(held), _teams(turn, held))
 
 
-def _entry(turn: Turn, person_id: int, words: str, shown: tuple[bool, bool, bool]) -> Text:
-    """A pledge as everybody reads it."""
-    name, with_roles, with_teams = shown
-    who: list[object] = [people.read(turn.tx, person_id).name if name else Text("pledge-somebody")]
-    who += _roles(turn, person_id) if with_roles else []
-    who += _teams(turn, person_id) if with_teams else []
+def _entry(name: str, words: str, shown: tuple[bool, bool, bool], held: list[Text], named: list[object]) -> Text:
+    """A pledge as everybody reads it. `shown`: whether name, roles and teams are."""
+    with_name, with_roles, with_teams = shown
+    who: list[object] = [name if with_name else Text("pledge-somebody")]
+    who += held if with_roles else []
+    who += named if with_teams else []
     return Text("pledge-entry", {"who": [each for each in who if each], "words": words})
 
 
-def _roles(turn: Turn, person_id: int) -> list[Text]:
-    held = dict.fromkeys(each.role for each in roles.of_person(turn.tx, person_id))
-    return [Text(f"role-{role}") for role in held if role not in UNSAID]
+def _roles(held: list[RoleHeld]) -> list[Text]:
+    found = dict.fromkeys(each.role for each in held)
+    return [Text(f"role-{role}") for role in found if role not in UNSAID]
 
 
-def _teams(turn: Turn, person_id: int) -> list[object]:
-    held = dict.fromkeys(each.team_id for each in roles.of_person(turn.tx, person_id) if each.team_id is not None)
-    return [words_of.team_name(teams.read(turn.tx, team_id)) for team_id in held]
+def _teams(turn: Turn, held: list[RoleHeld]) -> list[object]:
+    found = dict.fromkeys(each.team_id for each in held if each.team_id is not None)
+    return [words_of.team_name(teams.read(turn.tx, team_id)) for team_id in found]
 
 
 def _ask_words(turn: Turn) -> Message:
@@ -123,11 +134,11 @@ def _ask_name(turn: Turn) -> Message:
 
 
 def _ask_roles(turn: Turn) -> Message:
-    return _asked("roles", Text("pledge-ask-roles", {"roles": _roles(turn, turn.person.id)}))
+    return _asked("roles", Text("pledge-ask-roles", {"roles": _roles(turn.roles)}))
 
 
 def _ask_teams(turn: Turn) -> Message:
-    return _asked("teams", Text("pledge-ask-teams", {"teams": _teams(turn, turn.person.id)}))
+    return _asked("teams", Text("pledge-ask-teams", {"teams": _teams(turn, turn.roles)}))
 
 
 def _asked(question: str, text: Text) -> Message:
@@ -143,7 +154,8 @@ def _read_choice(turn: Turn) -> str:
 
 def _ask_whole(turn: Turn) -> Message:
     """Exactly what everybody will read; only this yes puts it up."""
-    entry = _entry(turn, turn.person.id, str(turn.dialogue.answers["words"]), _wished(turn))
+    words, held = str(turn.dialogue.answers["words"]), turn.roles
+    entry = _entry(turn.person.name, words, _wished(turn), _roles(held), _teams(turn, held))
     ways = (forms.pick(FORM, "agree", YES, "pledge-agree"), forms.pick(FORM, "agree", NO, "pledge-agree-not"))
     return Message(text=words_of.joined([Text("pledge-ask-whole"), entry, Text("pledge-right")]), choices=ways)
 
@@ -187,8 +199,8 @@ PLEDGE = Form(
     (
         Question("words", _ask_words, _read_words),
         Question("name", _ask_name, _read_choice, wanted=lambda turn: bool(turn.person.name)),
-        Question("roles", _ask_roles, _read_choice, wanted=lambda turn: bool(_roles(turn, turn.person.id))),
-        Question("teams", _ask_teams, _read_choice, wanted=lambda turn: bool(_teams(turn, turn.person.id))),
+        Question("roles", _ask_roles, _read_choice, wanted=lambda turn: bool(_roles(turn.roles))),
+        Question("teams", _ask_teams, _read_choice, wanted=lambda turn: bool(_teams(turn, turn.roles))),
         Question("agree", _ask_whole, _read_choice),
     ),
     _done,

@@ -4,9 +4,9 @@ from handlers import cards, forms
 from handlers.appraisal import results, stations
 from handlers.errors import Refused
 from handlers.forms import Again, Form, Question
-from handlers.message import Choice, Message, Text, choice
+from handlers.message import Choice, Lane, Message, Text, choice
 from handlers.routing import Route
-from handlers.turn import Turn
+from handlers.turn import Speaker, Turn
 from handlers.understanding import normalise_phone
 from storage import addresses, people, places, representatives, reveals, roles
 from storage.people import Person
@@ -48,7 +48,8 @@ def end(turn: Turn) -> None:
     if named is None:
         raise Refused("form-stale")
     place = stations.require(turn, named.place_id)
-    representatives.end(turn.tx, named.id)
+    if not representatives.leave(turn.tx, named.id):
+        raise Refused("form-stale")
     if named.state == AGREED:
         turn.tell(named.person_id, Message(text=Text("delegate-thanks", {"place": stations.named(place)})))
     turn.argument = str(place.id)
@@ -78,6 +79,14 @@ def decline(turn: Turn) -> None:
     if not representatives.answer(turn.tx, named.id, turn.person.id, DECLINED):
         raise Refused("form-stale")
     turn.say("delegate-declined")
+
+
+def moved(speaker: Speaker, person_id: int, place_id: int | None) -> None:
+    """Somebody lives at another station now (None: at none): they represent no other any more, and are thanked."""
+    for each in representatives.of_person(speaker.tx, person_id):
+        if each.place_id != place_id and representatives.leave(speaker.tx, each.id) and each.state == AGREED:
+            text = Text("delegate-thanks", {"place": stations.named(places.read(speaker.tx, each.place_id))})
+            speaker.tell(person_id, Message(text=text, lane=Lane.REMINDERS))
 
 
 def _lines(turn: Turn, place: Place, shown: list[Representative]) -> list[Text]:

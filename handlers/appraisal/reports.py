@@ -12,24 +12,33 @@ from handlers.message import Choice, Lane, Message, Text, choice
 from handlers.routing import Route
 from handlers.turn import Speaker, Turn
 from storage import appraisal_rounds, yearly_reports
+from storage import cards as cards_of_people
 from storage.appraisal_rounds import OPEN, Round
 from storage.yearly_reports import DRAFT, SKIPPED, SUBMITTED, Body, Report
 
+OF_EVERYBODY = frozenset({"resident", "proxy"})  # roles without duties
 LABEL = 16  # characters of own words on a button
 
 
 def begin(turn: Turn) -> None:
-    """/report: the own report of this year; whoever asks while reports are gathered gets one."""
+    """/report: the own report of this year; members, and who holds a role, get one while reports are gathered."""
     place = stations.of_turn(turn)
     now = None if place is None else appraisal_rounds.current(turn.tx, place.id)
     found = None if now is None else yearly_reports.in_round(turn.tx, now.id, turn.person.id)
-    if found is None and now is not None and now.state == OPEN:
+    if found is None and now is not None and now.state == OPEN and _reports(turn):
         found = yearly_reports.create(turn.tx, now.id, turn.person.id)
     latest = found or next(iter(yearly_reports.of_person(turn.tx, turn.person.id, limit=1)), None)
     at = None if latest is None else appraisal_rounds.read(turn.tx, latest.round_id)
     if latest is None or at is None:
         raise Refused("report-none")
     turn.send(card(turn, latest, at))
+
+
+def _reports(turn: Turn) -> bool:
+    """Whether the person has duties to report on. A member's card may say nothing of it yet: a role says enough."""
+    card = cards_of_people.of_person(turn.tx, turn.person.id)
+    member = card is not None and card.state == cards_of_people.OPEN and card.about.member
+    return member or any(each.role not in OF_EVERYBODY for each in turn.roles)
 
 
 def show(turn: Turn) -> None:
@@ -203,7 +212,7 @@ def _draft(turn: Turn) -> tuple[Report, Round]:
 ADD = Form("reportadd", (Question("words", _ask_words, _read_words),), _added, cancelled="report-unchanged")
 FORMS = (ADD,)
 ROUTES = (
-    Route("command", "report", begin),
+    Route("command", "report", begin, menu="resident"),
     Route("press", "report.mine", begin),
     Route("press", "report.show", show),
     Route("press", "report.submit", submit),

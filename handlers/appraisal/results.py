@@ -20,10 +20,13 @@ READ, LISTED = "yearly report", "yearly list"  # in the log of who was shown wha
 
 
 def graded(report: Report) -> Text:
-    """How a closed report was appraised, or that too few answered."""
+    """How a closed report was appraised, or that too few answered. Where all chose the same, and it is not the best,
+    nothing is shown but how many: it would tell of everybody who answered what they said."""
     grades = report.grades
     if grades.total < FEWEST:
         return Text("appraise-too-few", {"fewest": FEWEST})
+    if grades.good < grades.total == max(grades.fair, grades.plain, grades.poor):
+        return Text("appraise-alike", {"n": grades.total})
     values = {"good": grades.good, "fair": grades.fair, "plain": grades.plain, "poor": grades.poor, "n": grades.total}
     return Text("appraise-result", values)
 

@@ -7,6 +7,7 @@ from handlers.asking import caller_place
 from handlers.turn import Turn
 from handlers.understanding import find_door
 from handlers.understanding.normal import fold
+from handlers.understanding.same_names import same_name
 from handlers.understanding.slips import Slip, read_slip
 from storage import people, places, reveals
 from storage.people import Person
@@ -16,7 +17,6 @@ from storage.places import Place
 MOST_NAME = 20
 MOST_KNOWN = 2  # with "somebody else" and a way out four choices
 KNOWN_STATES = ("joined", "known", "new")
-BEFORE_A_NAME = "老小"
 
 
 def of(turn: Turn, words: str) -> Slip | None:
@@ -74,12 +74,6 @@ def where(turn: Turn, words: str) -> list[Place]:
     return [place for place in own if place.kind == "building"] or own
 
 
-def same_name(known: str, said: str) -> bool:
-    """Whether somebody known may be the one whom a caller's name means: 张秀英 and 张阿姨 may, 李大爷 is another."""
-    known, said = known.strip().lower(), said.strip().lower()
-    return known == said or _family(known) == _family(said)
-
-
 def caller(turn: Turn, slip: Slip) -> tuple[Person, int | None, str]:
     """Whose slip it is (somebody known, or a new row), the place as near as it is known, and the address in words."""
     answers = answers_of(turn, slip)
@@ -109,10 +103,6 @@ def _own_place(turn: Turn) -> int | None:
 def _known(turn: Turn, phone: str) -> list[Person]:
     found = [each for each in people.with_phone(turn.tx, Phone(phone)) if each.state in KNOWN_STATES and each.name]
     return [each for each in found if each.place_id is not None and caller_place.is_own(turn, each.place_id)]
-
-
-def _family(name: str) -> str:
-    return name.lstrip(BEFORE_A_NAME)[:1]
 
 
 def _may_see_door(turn: Turn, place_id: int) -> bool:

@@ -38,6 +38,17 @@ def enter(turn: Turn) -> None:
     forms.start(turn, ENTER)
 
 
+def enter_for(turn: Turn, person_id: int) -> None:
+    """Opens the form for somebody we know, who is spoken to now; what is known of them is not asked."""
+    permissions.require(turn, "file for another")
+    person = people.read(turn.tx, person_id)
+    reveals.add(turn.tx, person.id, turn.person.id, None, "name by phone", turn.now)
+    known: dict[str, object] = {"who": str(person.id), "known": [str(person.id)], "name": person.name}
+    if person.phone is not None:
+        known["phone"] = person.phone.e164
+    forms.start(turn, ENTER, **known, **caller_slip.home_of(turn, person))
+
+
 def took_slip(turn: Turn, words: str, guesses: Sequence[str]) -> bool:
     """One message that tells of a caller opens the form with all that it tells; False where it is none.
 

@@ -17,7 +17,7 @@ DAYS = (1, 3, 7)
 MOST_DAYS = 60
 MOST_SHOWN = 10
 NOBODY = "0"
-COVERED = ("coordinator", "desk", "leader", "liaison")
+COVERED = ("coordinator", "desk", "leader", "liaison", "secretary")
 
 
 def away(turn: Turn) -> None:
@@ -53,12 +53,14 @@ def colleagues(turn: Turn) -> list[int]:
 
 def _of_role(turn: Turn, held: RoleHeld) -> list[int]:
     """A leader's place is taken by another leader of the team, a desk's also by a coordinator, a liaison's by another
-    liaison of the station or its secretary."""
+    liaison of the station or its secretary, a secretary's by another secretary."""
     if held.role not in COVERED:
         return []
     upwards = [int(part) for part in reversed(held.path.split("/")) if part]
     if held.role == "liaison":
         return [*roles.holders(turn.tx, "liaison", upwards), *roles.holders(turn.tx, "secretary", upwards)]
+    if held.role == "secretary":
+        return roles.holders(turn.tx, "secretary", upwards)
     coordinators = roles.holders(turn.tx, "coordinator", upwards)
     if held.role == "leader" and held.team_id is not None:
         members = roles.of_team(turn.tx, held.team_id)
@@ -108,6 +110,7 @@ def _gone(turn: Turn) -> None:
     shifts.end(turn.tx, turn.person.id, turn.now)
     covering.tell(turn, cover, until)
     if cover is None:
+        covering.replace(turn, until)
         turn.say("away-alone", until=until)
         return
     turn.tell(cover, Message(text=Text("away-you-cover", {"name": turn.person.name, "until": until})))
@@ -126,6 +129,6 @@ AWAY = Form(
 )
 FORMS = (AWAY,)
 ROUTES = (
-    Route("command", "away", away, menu="coordinator desk leader liaison"),
+    Route("command", "away", away, menu="coordinator desk leader liaison secretary"),
     Route("press", "away.back", back),
 )

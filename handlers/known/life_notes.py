@@ -13,7 +13,8 @@ from storage.cards import Card
 from storage.life_notes import Known, LifeNote
 from storage.outbox import Outgoing
 
-MOST = 12  # notes of one person: what is short is read
+MOST = 12  # notes of one person at one station: what is short is read
+ALL = 10 * MOST  # of all stations at which somebody lived
 MOST_WORDS = 200
 MOST_EARLIER = 5
 STALE_MONTHS = 12
@@ -22,7 +23,7 @@ LOOK = "life notes"  # the word of the log
 
 def of(speaker: Speaker, person_id: int) -> list[LifeNote]:
     """What is known of somebody, in the order in which it is numbered everywhere."""
-    return life_notes.of_person(speaker.tx, person_id, MOST)
+    return life_notes.of_person(speaker.tx, person_id, ALL)
 
 
 def of_card(speaker: Speaker, card: Card) -> list[LifeNote]:
@@ -100,9 +101,10 @@ def read_words(turn: Turn) -> str:
     return words
 
 
-def room(speaker: Speaker, person_id: int) -> None:
-    """Raises Refused where as much is written of somebody as is kept."""
-    if life_notes.count(speaker.tx, person_id) >= MOST:
+def room(speaker: Speaker, person_id: int, place_id: int) -> None:
+    """Raises Refused where as much is written of somebody for this station as is kept. What another station wrote
+    takes no room: here nobody sees it, and nobody could delete it."""
+    if life_notes.count_at(speaker.tx, person_id, place_id) >= MOST:
         raise Refused("known-full", most=MOST)
 
 

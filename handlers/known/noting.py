@@ -96,7 +96,7 @@ def gone(turn: Turn) -> None:
 def add(turn: Turn) -> None:
     """A new note."""
     card = rights.require(turn, turn.argument_id())
-    shown.room(turn, card.person_id)
+    shown.room(turn, card.person_id, card.place_id)
     forms.start(turn, ADD, card=str(card.id))
 
 
@@ -171,7 +171,7 @@ def _read_origin(turn: Turn) -> str:
 def _added(turn: Turn) -> None:
     answers = turn.dialogue.answers
     card = rights.require(turn, int(answers["card"]))
-    shown.room(turn, card.person_id)
+    shown.room(turn, card.person_id, card.place_id)
     first = not life_notes.count(turn.tx, card.person_id)
     known = Known(answers["topic"], answers["origin"], answers["words"])
     life_notes.create(turn.tx, card.person_id, card.place_id, known, turn.person.id, turn.now)

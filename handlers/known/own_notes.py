@@ -6,6 +6,7 @@ from handlers import cards as request_cards
 from handlers import forms
 from handlers.errors import Refused
 from handlers.forms import Form, Question
+from handlers.known import about_words
 from handlers.known import life_notes as shown
 from handlers.message import Choice, Lane, Message, Text, choice
 from handlers.routing import Route
@@ -18,17 +19,26 @@ from storage.life_notes import SELF, Known, LifeNote
 def mine(turn: Turn) -> None:
     """All that is known of the person, how it read before, and what they can do with it."""
     found, card = shown.of(turn, turn.person.id), _card(turn)
-    head = Text("known-mine" if found else "known-mine-none")
-    lines = [line for n, note in enumerate(found, 1) for line in _lines(turn, n, note)]
+    about = about_words.line(cards.of_person(turn.tx, turn.person.id))
+    head = Text("known-mine" if found or about else "known-mine-none")
+    lines = [*((about,) if about else ()), *(line for n, note in enumerate(found, 1) for line in _lines(turn, n, note))]
     unread = _unread(found, card)
     if unread:
         lines.append(Text("known-unread", {"n": unread}))
-    _show(turn, request_cards.joined([head, *lines]), _ways(turn, card, bool(found), unread), bool(found))
+    _show(
+        turn,
+        request_cards.joined([head, *lines]),
+        _ways(turn, card, bool(found), about is not None, unread),
+        bool(found) or about is not None,
+    )
 
 
 def has_any(turn: Turn) -> bool:
     """Whether there is anything for the person to see here, or they could add to it."""
-    return _card(turn) is not None or bool(life_notes.count(turn.tx, turn.person.id)) or _has_thought(turn)
+    card = cards.of_person(turn.tx, turn.person.id)
+    if _card(turn) is not None or about_words.line(card) is not None:
+        return True
+    return bool(life_notes.count(turn.tx, turn.person.id)) or _has_thought(turn)
 
 
 def moved(speaker: Speaker, card: Card) -> None:
@@ -52,8 +62,10 @@ def which(turn: Turn) -> None:
     found = shown.of(turn, turn.person.id)
     if not found:
         raise Refused("known-gone")
+    about = about_words.line(cards.of_person(turn.tx, turn.person.id))
     ways = (
         *shown.numbers(found, "known.one"),
+        *((choice("myabout.show", "known-about-way"),) if about else ()),
         choice("known.all", "known-drop-all"),
         choice("known.mine", "known-back"),
     )
@@ -102,9 +114,10 @@ def all_gone(turn: Turn) -> None:
 
 def add(turn: Turn) -> None:
     """The person adds something themselves."""
-    if _card(turn) is None:
+    card = _card(turn)
+    if card is None:
         raise Refused("known-no-card")
-    shown.room(turn, turn.person.id)
+    shown.room(turn, turn.person.id, card.place_id)
     forms.start(turn, ADD)
 
 
@@ -123,10 +136,11 @@ def _lines(turn: Turn, n: int, note: LifeNote) -> list[Text]:
     return [Text("known-line", {"n": n, "note": shown.line(turn, note)}), *shown.earlier(turn, note)]
 
 
-def _ways(turn: Turn, card: Card | None, any_note: bool, unread: int) -> tuple[Choice, ...]:
+def _ways(turn: Turn, card: Card | None, any_note: bool, about: bool, unread: int) -> tuple[Choice, ...]:
     add = choice("known.pass", "known-pass") if unread else choice("known.add", "known-add-own")
+    mend = choice("known.which", "known-mend-own") if any_note else choice("myabout.show", "known-about-way")
     return (
-        *((choice("known.which", "known-mend-own"),) if any_note else ()),
+        *((mend,) if any_note or about else ()),
         *((add,) if card is not None else ()),
         *((choice("thought.mine", "thought-way"),) if card is not None or _has_thought(turn) else ()),
         choice("own.read", "own-who-read"),
@@ -169,7 +183,7 @@ def _added(turn: Turn) -> None:
     card = _card(turn)
     if card is None:
         raise Refused("known-no-card")
-    shown.room(turn, turn.person.id)
+    shown.room(turn, turn.person.id, card.place_id)
     answers = turn.dialogue.answers
     known = Known(answers["topic"], SELF, answers["words"])
     life_notes.create(turn.tx, turn.person.id, card.place_id, known, turn.person.id, turn.now)

@@ -98,6 +98,12 @@ def readers(speaker: Speaker, card: Card | None, found: Thought | None) -> list[
     return [people.read(speaker.tx, each).name for each in ids if each != card.person_id]
 
 
+def is_open(speaker: Speaker, card: Card) -> bool:
+    """Whether the liaison of this card can read a note of its person."""
+    found = thoughts.read(speaker.tx, card.person_id, speaker.now)
+    return found is not None and found.place_id == card.place_id
+
+
 def forget(speaker: Speaker, person_id: int) -> bool:
     """Removes somebody's note, wherever copies lie; False where there was none."""
     had = thoughts.forget(speaker.tx, person_id)

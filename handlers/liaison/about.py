@@ -6,7 +6,8 @@ from handlers import cards as request_cards
 from handlers import forms
 from handlers.errors import Refused
 from handlers.forms import Again, Form, Question
-from handlers.liaison import caring, person_card, rights
+from handlers.known import about_words
+from handlers.liaison import caring, rights
 from handlers.message import Message, Text, choice
 from handlers.packs import birthdays
 from handlers.rhythms import rhythm
@@ -29,15 +30,19 @@ def change(turn: Turn) -> None:
     number, _, what = turn.argument.partition("/")
     turn.argument = number
     card = rights.require(turn, turn.argument_id())
-    about = card.about
-    if what == MEMBER:
-        fresh = replace(about, member=not about.member)
-    elif what in GROUPS:
-        held = tuple(each for each in GROUPS if (each in about.groups) != (each == what))
-        fresh = replace(about, groups=held)
-    else:
+    fresh = switched(card.about, what)
+    if fresh is None:
         raise Refused("choice-unknown")
     _show(turn, _keep(turn, card, fresh))
+
+
+def switched(about: About, what: str) -> About | None:
+    """The membership or a group taken off, or put on; None where it is neither."""
+    if what == MEMBER:
+        return replace(about, member=not about.member)
+    if what in GROUPS:
+        return replace(about, groups=tuple(each for each in GROUPS if (each in about.groups) != (each == what)))
+    return None
 
 
 def birthday(turn: Turn) -> None:
@@ -50,8 +55,8 @@ def _show(turn: Turn, card: Card) -> None:
     reveals.add(turn.tx, card.person_id, turn.person.id, None, "visit card", turn.now)
     values = {
         "name": caring.name_of(turn, card.person_id),
-        "groups": person_card.groups(card) or request_cards.NOTHING,
-        "birthday": person_card.birthday(card.about.birthday),
+        "groups": about_words.groups(card) or request_cards.NOTHING,
+        "birthday": about_words.birthday(card.about.birthday),
     }
     ways = [choice(f"about.set:{card.id}/{each}", f"about-{each.replace('_', '-')}") for each in (MEMBER, *GROUPS)]
     ways += [choice(f"about.birthday:{card.id}", "about-birthday"), caring.way_to(card)]
@@ -65,10 +70,15 @@ def _keep(turn: Turn, card: Card, about: About) -> Card:
     return fresh
 
 
-def _ask_birthday(turn: Turn) -> Message:
-    return Message(
-        text=Text("about-birthday-ask"), choices=(forms.pick("birthday", "day", NOTHING, "about-birthday-none"),)
-    )
+def birthday_question(form: str) -> Question:
+    """Which day is it? The answer is the day in words, or empty for none."""
+
+    def ask(turn: Turn) -> Message:
+        return Message(
+            text=Text("about-birthday-ask"), choices=(forms.pick(form, "day", NOTHING, "about-birthday-none"),)
+        )
+
+    return Question("day", ask, _read_birthday, number=True)
 
 
 def _read_birthday(turn: Turn) -> str:
@@ -90,7 +100,7 @@ def _birthday_done(turn: Turn) -> None:
     _show(turn, _keep(turn, card, replace(card.about, birthday=day)))
 
 
-BIRTHDAY = Form("birthday", (Question("day", _ask_birthday, _read_birthday, number=True),), _birthday_done)
+BIRTHDAY = Form("birthday", (birthday_question("birthday"),), _birthday_done)
 FORMS = (BIRTHDAY,)
 ROUTES = (
     Route("press", "about.of", show),

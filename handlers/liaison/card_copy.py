@@ -5,7 +5,7 @@ from typing import Any
 from handlers.liaison import caring
 from handlers.message import Text
 from handlers.turn import Speaker
-from storage import card_changes, cards, people, places
+from storage import card_changes, cards, people, places, rhythms
 from storage.cards import OPEN, Card
 
 ALL = 10_000
@@ -39,6 +39,10 @@ def _card(speaker: Speaker, card: Card) -> dict[str, Any]:
         "groups": list(card.about.groups),
         "birthday": None if day is None else f"{'lunar ' if day.lunar else ''}{day.month}-{day.day}",
         "since": card.created_at,
+        "rhythms": [
+            {"kind": each.kind, "rule": each.rule, "calls": each.calls, "state": each.state, "until": each.paused_until}
+            for each in rhythms.of_card(speaker.tx, card.id).values()
+        ],
         "history": [
             {"what": each.name, "at": each.at, "reason": each.reason}
             for each in card_changes.of_card(speaker.tx, card.id, ALL)

@@ -4,8 +4,10 @@ from dataclasses import replace
 
 from handlers import cards as request_cards
 from handlers import staff
+from handlers.known import thoughts
 from handlers.liaison import wishes
 from handlers.message import Choice, Lane, Message, Text, choice
+from handlers.occasions import agreeing
 from handlers.rhythms import rhythm
 from handlers.turn import Speaker
 from storage import card_changes, cards, people, places, promises, visits
@@ -14,6 +16,7 @@ from storage.days import FIRST, LAST
 from storage.visits import Visit
 
 COMMUNITY = "community"
+PLAIN = "caring-your-liaison"
 
 
 def open_card(
@@ -75,8 +78,7 @@ def give(
     cards.set_deputy(tx, card.id, deputy_id)
     fresh = replace(card, liaison_id=liaison_id, deputy_id=deputy_id)
     if (card.liaison_id, card.deputy_id) != (liaison_id, deputy_id):
-        for visit in planned(speaker, card.person_id):
-            _change_hands(speaker, visit, card, fresh, actor_id)
+        _plans_change_hands(speaker, card, fresh, actor_id)
         if card.liaison_id is not None and liaison_id is not None:
             promises.hand_over(tx, card.person_id, card.liaison_id, liaison_id)
         rhythm.again(speaker, fresh)
@@ -97,10 +99,12 @@ def tell_new_liaison(speaker: Speaker, card: Card, but: int | None) -> None:
 
 
 def tell_person(speaker: Speaker, card: Card) -> None:
-    """Who looks after them now. Who wants no visits is not bothered."""
-    if card.liaison_id is not None and card.wish != cards.NONE:
+    """Who looks after them now, and may read what they wrote. Who wants no visits and wrote nothing is not bothered."""
+    wrote = thoughts.is_open(speaker, card)
+    if card.liaison_id is not None and (wrote or card.wish != cards.NONE):
         values = {"liaison": named(speaker, card.liaison_id), "phone": speaker.community.pack.desk.phone}
-        speaker.tell(card.person_id, Message(text=Text("caring-your-liaison", values), lane=Lane.REMINDERS))
+        key, ways = ("caring-your-reader", (choice("thought.mine", "thought-way"),)) if wrote else (PLAIN, ())
+        speaker.tell(card.person_id, Message(text=Text(key, values), choices=ways, lane=Lane.REMINDERS))
 
 
 def tell_secretary(speaker: Speaker, place_id: int, message: Message, but: int | None = None) -> int:
@@ -171,6 +175,19 @@ def _made(
     cards.set_deputy(speaker.tx, known.id, deputy_id)
     cards.set_about(speaker.tx, known.id, about)
     return cards.get(speaker.tx, known.id)
+
+
+def _plans_change_hands(speaker: Speaker, before: Card, after: Card, actor_id: int | None) -> None:
+    """What is planned goes along; to a death or a conflict two go still."""
+    found = planned(speaker, before.person_id)
+    for visit in found:
+        _change_hands(speaker, visit, before, after, actor_id)
+    knew: dict[int, list[int | None]] = {}
+    for visit in found:
+        if visit.occasion_id is not None:
+            knew.setdefault(visit.occasion_id, []).extend((visit.visitor_id, visit.second_id))
+    for occasion_id, those in knew.items():
+        agreeing.refill(speaker, occasion_id, those, actor_id)
 
 
 def _change_hands(speaker: Speaker, visit: Visit, before: Card, after: Card, actor_id: int | None) -> None:

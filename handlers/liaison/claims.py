@@ -13,7 +13,8 @@ from storage import addresses, cards, claims, places
 from storage.cards import Card
 from storage.claims import AGREED, OPEN, REFUSED, Claim
 
-PERSON_FIRST = timedelta(days=7)  # so long only the person can agree
+PERSON_FIRST = timedelta(days=7)  # so long only the person decides
+SAID_NO = timedelta(days=365)  # so long nobody asks them the same again
 
 
 def raise_claim(
@@ -26,7 +27,9 @@ def raise_claim(
     actor_id: int | None,
 ) -> Claim | None:
     """Another station claims somebody with a card: the person is asked, and their station told. None where that waits
-    for an answer already."""
+    for an answer already, or the person has said no."""
+    if said_no(speaker, card, place_id):
+        return None
     claim = claims.create(
         speaker.tx,
         card_id=card.id,
@@ -47,13 +50,15 @@ def raise_claim(
     return claim
 
 
+def said_no(speaker: Speaker, card: Card, place_id: int) -> bool:
+    """Whether the person has told this station, within a year, that they stay where they are."""
+    return claims.refused_by_them(speaker.tx, card.id, place_id, card.person_id, speaker.now - SAID_NO)
+
+
 def agree(turn: Turn) -> None:
     """Yes: the other station looks after them from now on."""
     card, claim = _open(turn)
     own = turn.person.id == card.person_id
-    waits = turn.now < claim.raised_at + PERSON_FIRST
-    if not own and waits and addresses.reachable(turn.tx, card.person_id) is not None:
-        raise Refused("claim-person-first", name=caring.name_of(turn, card.person_id))
     claims.end(turn.tx, claim.id, AGREED, turn.person.id, turn.now)
     moving.move(
         turn, card, claim.place_id, liaison_id=claim.liaison_id, deputy_id=claim.deputy_id, actor_id=turn.person.id
@@ -73,7 +78,8 @@ def refuse(turn: Turn) -> None:
 
 
 def _open(turn: Turn) -> tuple[Card, Claim]:
-    """The claim that is pressed, and its card, locked. Refused to all but the person and their station's secretary."""
+    """The claim that is pressed, and its card, locked. Refused to all but the person, and their station's secretary
+    after them."""
     claim = claims.read(turn.tx, turn.argument_id())
     card = None if claim is None else cards.lock(turn.tx, claim.card_id)
     if claim is None or card is None:
@@ -83,6 +89,9 @@ def _open(turn: Turn) -> tuple[Card, Claim]:
     again = claims.read(turn.tx, claim.id)
     if again is None or again.state != OPEN or card.state != cards.OPEN:
         raise Refused("claim-over")
+    waits = turn.now < again.raised_at + PERSON_FIRST
+    if turn.person.id != card.person_id and waits and addresses.reachable(turn.tx, card.person_id) is not None:
+        raise Refused("claim-person-first", name=caring.name_of(turn, card.person_id))
     return card, again
 
 

@@ -4,10 +4,25 @@ from datetime import datetime
 
 from handlers.liaison import caring
 from handlers.message import Lane, Message, Text, choice
+from handlers.occasions import agreeing
 from handlers.turn import Turn
-from storage import cards
+from storage import cards, visit_overviews, visits
 
 MOST = 1000
+
+
+def replace(turn: Turn, until: datetime) -> None:
+    """Nobody stands in for who is away until then (UTC): what was agreed is made by others, and never by one alone
+    where two are to go."""
+    last = until.astimezone(turn.community.zone).date()
+    found = visit_overviews.planned_for(turn.tx, [turn.person.id], None, last, MOST)
+    agreed: dict[int, list[int | None]] = {}
+    for each in sorted(found, key=lambda visit: visit.id):
+        visit = visits.lock(turn.tx, each.id)
+        if visit is not None and visit.occasion_id is not None:
+            agreed.setdefault(visit.occasion_id, []).extend((visit.visitor_id, visit.second_id))
+    for occasion_id, knew in agreed.items():
+        agreeing.refill(turn, occasion_id, knew, turn.person.id)
 
 
 def tell(turn: Turn, cover_id: int | None, until: datetime) -> None:

@@ -20,9 +20,10 @@ NOBODY = "0"
 
 def one(turn: Turn) -> None:
     """Who shall look after somebody?"""
+    turn.argument, _, page = turn.argument.partition("/")
     card = rights.require(turn, turn.argument_id(), "assign visits")
     ways = people_lists.liaison_choices(turn, card.place_id, f"hand.to:{card.id}/{{}}", but=card.liaison_id)
-    _ask_who(turn, card, ways, "hand-to-whom")
+    _ask_who(turn, card, steering.page_of(ways, page, SHOWN, f"hand.one:{card.id}"), "hand-to-whom")
 
 
 def to(turn: Turn) -> None:
@@ -35,10 +36,12 @@ def to(turn: Turn) -> None:
 
 def deputy(turn: Turn) -> None:
     """Who stands in for the liaison?"""
+    turn.argument, _, page = turn.argument.partition("/")
     card = rights.require(turn, turn.argument_id(), "assign visits")
     ways = people_lists.liaison_choices(turn, card.place_id, f"hand.second:{card.id}/{{}}", but=card.liaison_id)
     nobody = [choice(f"hand.second:{card.id}/{NOBODY}", "hand-no-deputy")] if card.deputy_id is not None else []
-    _ask_who(turn, card, [*ways, *nobody], "hand-which-deputy")
+    shown = steering.page_of(ways, page, SHOWN, f"hand.deputy:{card.id}")
+    _ask_who(turn, card, [*shown, *nobody], "hand-which-deputy")
 
 
 def second(turn: Turn) -> None:
@@ -171,11 +174,18 @@ def _read_pick(turn: Turn) -> bool:
 def _ask_to(turn: Turn) -> Message:
     answers = turn.dialogue.answers
     ways = people_lists.liaison_choices(turn, int(answers["station"]), "handing.to:{}", but=int(answers["giver"]))
-    return Message(text=Text("hand-to" if ways else "hand-nobody-there"), choices=tuple(ways))
+    start = int(answers.get("from", 0)) % max(len(ways), 1)
+    on = (forms.pick("handing", "to", NEXT, "more"),) if len(ways) > SHOWN else ()
+    return Message(text=Text("hand-to" if ways else "hand-nobody-there"), choices=(*ways[start : start + SHOWN], *on))
 
 
 def _read_to(turn: Turn) -> str:
+    """Whom the tap or the written name means; "more" shows the next ones. Raises Again."""
     answers = turn.dialogue.answers
+    if turn.argument == NEXT:
+        start = int(answers.get("from", 0)) + SHOWN
+        answers["from"] = start if start < len(people_lists.liaisons(turn, int(answers["station"]))) - 1 else 0
+        raise Again()
     found = [each for each in people_lists.liaisons(turn, int(answers["station"])) if str(each) != answers["giver"]]
     words = turn.incoming.text.strip()
     for each in found:

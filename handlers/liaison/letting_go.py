@@ -15,24 +15,26 @@ def let_go(speaker: Speaker, person_id: int, every: bool = False) -> int:
     """Takes from somebody all people whom no role of theirs covers any more (or every one); returns how many. Each
     station's secretary is told once."""
     held = [] if every else [each for each in roles.of_person(speaker.tx, person_id) if each.role in ROLES]
-    found = {
-        card.id: card
-        for card in (*cards.of_liaison(speaker.tx, person_id, MOST), *cards.of_deputy(speaker.tx, person_id, MOST))
-    }
-    paths = {card.place_id: places.read(speaker.tx, card.place_id).path for card in found.values()}
-    gone = [
-        card.id
-        for card in found.values()
-        if not any(each.covers(paths[card.place_id]) or each.path.startswith(paths[card.place_id]) for each in held)
-    ]
     left: dict[int, int] = {}
-    for card_id in sorted(gone):
-        card = cards.lock(speaker.tx, card_id)
-        if card is not None and card.state == cards.OPEN and _taken_from(speaker, card, person_id):
+    for card in lock_all(speaker, person_id):
+        path = places.read(speaker.tx, card.place_id).path
+        if any(each.covers(path) or each.path.startswith(path) for each in held):
+            continue
+        if _taken_from(speaker, card, person_id):
             left[card.place_id] = left.get(card.place_id, 0) + 1
     for place_id, number in left.items():
         _tell(speaker, place_id, person_id, number)
     return sum(left.values())
+
+
+def lock_all(speaker: Speaker, person_id: int) -> list[Card]:
+    """Locks the cards of all whom somebody looks after, and their own, in the order of their ids, before anything is
+    done with the first of them; returns the open ones whose liaison or deputy they are."""
+    tx, own = speaker.tx, cards.of_person(speaker.tx, person_id)
+    theirs = (*cards.of_liaison(tx, person_id, MOST), *cards.of_deputy(tx, person_id, MOST))
+    ids = {card.id for card in theirs} | ({own.id} if own is not None else set())
+    found = [card for card_id in sorted(ids) if (card := cards.lock(tx, card_id)) is not None]
+    return [card for card in found if card.state == cards.OPEN and person_id in (card.liaison_id, card.deputy_id)]
 
 
 def end_roles(speaker: Speaker, person_id: int) -> None:

@@ -1,12 +1,14 @@
 """Moving: another station looks after somebody from now on. An agreed visit goes along; what was planned there ends."""
 
+from handlers.appraisal import board, delegates
 from handlers.known import own_notes
 from handlers.liaison import caring
 from handlers.message import Lane, Message, Named, Text
+from handlers.occasions import agreeing
 from handlers.rhythms import rhythm
 from handlers.turn import Speaker, Turn
 from handlers.visits import arranging
-from storage import card_changes, cards, places, visits
+from storage import card_changes, cards, occasions, places, visits
 from storage.cards import OPEN, Card
 from storage.visits import Visit
 
@@ -30,7 +32,11 @@ def move(
     fresh = cards.get(speaker.tx, card.id)
     for visit in agreed:
         _take_along(speaker, visit, fresh, actor_id)
+    for occasion_id in dict.fromkeys(each.occasion_id for each in agreed if each.occasion_id is not None):
+        occasions.set_place(speaker.tx, occasion_id, place_id)
+        agreeing.refill(speaker, occasion_id, (), actor_id)
     rhythm.begin(speaker, fresh)
+    delegates.moved(speaker, card.person_id, place_id)
     _tell(speaker, card, fresh, len(agreed), actor_id)
     own_notes.moved(speaker, fresh)
     return fresh
@@ -40,6 +46,8 @@ def home_changed(turn: Turn) -> None:
     """The person has told a new home: where that is another community, its station looks after them from now on."""
     card = cards.of_person(turn.tx, turn.person.id)
     community = caring.community_of(turn, turn.person.place_id)
+    if community is not None:
+        delegates.moved(turn, turn.person.id, community)
     if card is None or community is None or community == card.place_id:
         return
     locked = cards.lock(turn.tx, card.id)
@@ -87,5 +95,6 @@ def _tell(speaker: Speaker, before: Card, after: Card, agreed: int, actor_id: in
     else:
         caring.tell_new_liaison(speaker, after, but=actor_id)
     values["liaison"] = caring.named(speaker, after.liaison_id)
+    values["down"] = int(board.forget(speaker, after.person_id))
     key = "move-yours" if after.liaison_id is None else "move-yours-liaison"
     speaker.tell(after.person_id, Message(text=Text(key, values), lane=Lane.REMINDERS))

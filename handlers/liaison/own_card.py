@@ -6,7 +6,7 @@ from handlers.liaison import station_facts
 from handlers.message import Message, Text, choice
 from handlers.routing import Route
 from handlers.turn import Turn
-from handlers.visits import agenda
+from handlers.visits import day_words
 from storage import cards, people, visits
 from storage.cards import Card
 from storage.visits import Visit
@@ -69,7 +69,7 @@ def own_visits(turn: Turn) -> None:
     """Who comes when, and who came last: one's own visits, without a word about why."""
     card = mine(turn)
     found = visits.of_person(turn.tx, turn.person.id, MOST_VISITS)
-    here = agenda.today(turn)
+    here = day_words.today(turn.community, turn.now)
     ahead = sorted((each for each in found if each.state == visits.PLANNED), key=lambda each: (each.day, each.id))
     past = [each for each in found if each.state in PAST][:MOST_PAST]
     if not ahead and not past:
@@ -109,7 +109,7 @@ def _visit_line(turn: Turn, visit: Visit, key: str) -> Text:
     going = [each for each in (visit.visitor_id, visit.second_id) if each is not None]
     names = [name for each in going if (name := people.read(turn.tx, each).name)]
     values = {
-        "day": agenda.whole_day(turn.community, visit.day),
+        "day": day_words.said(turn.community, visit.day),
         "who": names or Text("own-visits-somebody"),
         "how": Text("visits-by-call" if visit.as_call else "visits-in-person"),
     }

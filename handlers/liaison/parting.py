@@ -1,20 +1,21 @@
 """Parting: somebody has moved away, died, or wishes no card. What is planned ends; nobody writes to the dead."""
 
-from handlers import permissions
+from handlers.appraisal import board, delegates
 from handlers.coordinating import steering
 from handlers.errors import Refused
-from handlers.liaison import caring, letting_go, moving, people_lists, rights
+from handlers.liaison import caring, last_requests, letting_go, moving, person_card, rights
 from handlers.message import Choice, Lane, Message, Text, choice
 from handlers.occasions import withdrawal
 from handlers.rhythms import rhythm
 from handlers.routing import Route
 from handlers.turn import Speaker, Turn
-from storage import addresses, card_changes, card_forgetting, cards, claims, people, places, sending
+from storage import addresses, card_changes, card_forgetting, cards, claims, people, places, promises, roles, sending
 from storage.cards import Card
 
 PAGE = 14
 MOST_STATIONS = 1000
 DIED, MOVED, UNWISHED, LEFT = "died", "moved", "unwished", "left"
+OF_EVERYBODY = frozenset({"resident", "proxy"})  # roles that let nobody see or do what is others'
 
 
 def ask(turn: Turn) -> None:
@@ -55,6 +56,7 @@ def ask_sure(turn: Turn) -> None:
     """Asks once more: a card is closed, and after a death nothing is sent to them any more."""
     way = turn.incoming.press.action.partition(":")[0].removeprefix("part.") if turn.incoming.press else ""
     card = rights.require(turn, turn.argument_id())
+    _must_end(turn, card, REASONS[way])
     text = Text(f"part-sure-{way}", {"name": caring.name_of(turn, card.person_id)})
     ways = (choice(f"part.sure:{card.id}/{REASONS[way]}", "part-yes"), choice(f"person.show:{card.id}", "part-no"))
     turn.send(Message(text=text, choices=ways))
@@ -64,36 +66,17 @@ def sure(turn: Turn) -> None:
     """The tap: the card is closed."""
     number, _, reason = turn.argument.partition("/")
     turn.argument = number
+    known = cards.read(turn.tx, turn.argument_id())
+    if known is not None and reason == DIED:
+        letting_go.lock_all(turn, known.person_id)  # they may have looked after others, whose cards come first
     card = rights.require(turn, turn.argument_id())
     if reason not in REASONS.values():
         raise Refused("choice-unknown")
+    _must_end(turn, card, reason)
     name = caring.name_of(turn, card.person_id)
     close(turn, card, reason, turn.person.id)
     _tell(turn, card, reason)
     turn.say(f"part-done-{reason}", name=name)
-
-
-def reopen(turn: Turn) -> None:
-    """It was a mistake: the station's secretary opens the card again, with whoever looked after them."""
-    card = cards.lock(turn.tx, turn.argument_id())
-    if card is None:
-        raise Refused("not-allowed")
-    permissions.require(turn, "assign visits", path=places.read(turn.tx, card.place_id).path)
-    if card.state == cards.OPEN or card.reason == LEFT:
-        raise Refused("card-not-reopened")
-    _alive(turn, card)
-    there = people_lists.liaisons(turn, card.place_id)
-    fresh = caring.open_card(
-        turn,
-        card.person_id,
-        card.place_id,
-        liaison_id=card.liaison_id if card.liaison_id in there else None,
-        deputy_id=card.deputy_id if card.deputy_id in there else None,
-        about=card.about,
-        source="chat",
-        actor_id=turn.person.id,
-    )
-    turn.say("part-reopened", caring.way_to(fresh), name=caring.name_of(turn, card.person_id))
 
 
 def close(speaker: Speaker, card: Card, reason: str, actor_id: int | None) -> None:
@@ -109,8 +92,13 @@ def close(speaker: Speaker, card: Card, reason: str, actor_id: int | None) -> No
         claims.end(speaker.tx, claim.id, claims.REFUSED, actor_id, speaker.now)
     if cards.close(speaker.tx, card.id, reason, speaker.now):
         card_changes.add(speaker.tx, card.id, "close", actor_id, speaker.now, reason=reason)
+    if reason in (DIED, MOVED):
+        promises.drop_of_person(speaker.tx, card.person_id, speaker.now)
+        board.forget(speaker, card.person_id)
+        delegates.moved(speaker, card.person_id, None)
     if reason == DIED:
         _silence(speaker, card.person_id)
+        last_requests.tell(speaker, card.person_id)
 
 
 def left(speaker: Speaker, person_id: int) -> None:
@@ -124,6 +112,13 @@ def left(speaker: Speaker, person_id: int) -> None:
         card_forgetting.empty(speaker.tx, card.id)
 
 
+def _must_end(turn: Turn, card: Card, reason: str) -> None:
+    """A death ends every role at once: of who holds one it is noted by who answers for the whole station."""
+    held = any(each.role not in OF_EVERYBODY for each in roles.of_person(turn.tx, card.person_id))
+    if reason == DIED and held and not person_card.may_assign(turn, card.place_id):
+        raise Refused("part-died-roles", caring.way_to(card), name=caring.name_of(turn, card.person_id))
+
+
 def _silence(speaker: Speaker, person_id: int) -> None:
     """No message to the dead: what waits is dropped, roles end, and nothing reaches them any more."""
     person = people.read(speaker.tx, person_id)
@@ -133,15 +128,6 @@ def _silence(speaker: Speaker, person_id: int) -> None:
     for address in addresses.of_person(speaker.tx, person_id):
         sending.drop_line(speaker.tx, address.id, DIED, speaker.now)
         addresses.mark(speaker.tx, address.id, "gone", DIED)
-
-
-def _alive(turn: Turn, card: Card) -> None:
-    person = people.read(turn.tx, card.person_id)
-    if person.state == DIED:
-        person.state = "joined" if person.consented_at is not None else "known"
-        people.save(turn.tx, person)
-        for address in addresses.of_person(turn.tx, person.id):
-            addresses.mark(turn.tx, address.id, "open", "")
 
 
 def _tell(speaker: Speaker, card: Card, reason: str) -> None:
@@ -169,5 +155,4 @@ ROUTES = (
     Route("press", "part.died", ask_sure),
     Route("press", "part.unwished", ask_sure),
     Route("press", "part.sure", sure),
-    Route("press", "part.again", reopen),
 )

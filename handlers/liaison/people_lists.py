@@ -114,10 +114,11 @@ def liaisons(turn: Speaker, place_id: int) -> list[int]:
 
 
 def liaison_choices(turn: Turn, place_id: int, action: str, but: int | None = None) -> list[Choice]:
-    """A choice for each liaison of a station with their load, the least loaded first; `but` is left out."""
+    """A choice for each liaison of a station with their load, the least loaded first; `but` is left out. Whoever shows
+    them shows them by pages."""
     found = [each for each in liaisons(turn, place_id) if each != but]
     found.sort(key=lambda each: (cards.count_of_liaison(turn.tx, each), each))
-    return [choice(action.format(each), "people-load", **_load(turn, each)) for each in found[:PAGE]]
+    return [choice(action.format(each), "people-load", **_load(turn, each)) for each in found]
 
 
 def may_add(turn: Turn) -> bool:

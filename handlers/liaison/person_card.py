@@ -3,12 +3,13 @@
 from handlers import cards as request_cards
 from handlers import permissions
 from handlers.coordinating import steering
-from handlers.liaison import caring, rights
+from handlers.known import about_words
+from handlers.liaison import caring, rights, wishes
 from handlers.message import Message, Text, choice
 from handlers.routing import Route
 from handlers.turn import Turn
 from storage import card_changes, people, places, reveals
-from storage.cards import Birthday, Card
+from storage.cards import Card
 
 # Action and label, in the order shown; each action gets the card's id. Who looks after the person sees them.
 WAYS: list[tuple[str, str]] = [
@@ -39,7 +40,8 @@ def show(turn: Turn, card: Card) -> None:
         "deputy": caring.named(turn, card.deputy_id),
         "wish": Text(f"person-wish-{card.wish or 'unsaid'}"),
     }
-    ways = [*WAYS, *(STATION_WAYS if rights.may(turn, card, "assign visits") else [])]
+    told = [("person.wish", "person-wish-told")] if wishes.by_word_of_mouth(turn, card) else []
+    ways = [*WAYS, *told, *(STATION_WAYS if rights.may(turn, card, "assign visits") else [])]
     choices = (
         *(choice(f"{action}:{card.id}", label) for action, label in ways),
         choice("liaison.people", "person-back"),
@@ -63,35 +65,21 @@ def details(turn: Turn) -> None:
         "number": card.number,
         "phone": person.phone or request_cards.NOTHING,
         "address": request_cards.full_address(turn, person.place_id, person.door) or request_cards.NOTHING,
-        "groups": groups(card) or request_cards.NOTHING,
-        "birthday": birthday(card.about.birthday),
+        "groups": about_words.groups(card) or request_cards.NOTHING,
+        "birthday": about_words.birthday(card.about.birthday),
     }
     turn.say_privately(Message(text=Text("person-shown", values), choices=(caring.way_to(card),), sensitive=True))
 
 
 def history(turn: Turn) -> None:
-    """Who looked after them, and what became of the card."""
+    """Who looked after them, and what became of the card; not that they wished for another liaison."""
     card = rights.require(turn, turn.argument_id())
-    found = card_changes.of_card(turn.tx, card.id, MOST_CHANGES)
+    found = [each for each in card_changes.of_card(turn.tx, card.id) if each.name != card_changes.ASKED][:MOST_CHANGES]
     lines = [Text("person-history-of", {"name": caring.name_of(turn, card.person_id)})]
     for each in found:
         values = {"at": each.at, "who": caring.named(turn, each.to_id) if each.name in ("liaison", "deputy") else ""}
         lines.append(Text(f"person-change-{each.name.replace(' ', '-')}", values))
     turn.say_privately(Message(text=request_cards.joined(lines), choices=(caring.way_to(card),)))
-
-
-def groups(card: Card) -> list[Text]:
-    """What they are and belong to, in words."""
-    member = (Text("about-member"),) if card.about.member else ()
-    return [*member, *(Text(f"about-{each.replace('_', '-')}") for each in card.about.groups)]
-
-
-def birthday(day: Birthday | None) -> Text:
-    """A birthday in words."""
-    if day is None:
-        return request_cards.NOTHING
-    key = "birthday-leap" if day.lunar and day.leap else "birthday-lunar" if day.lunar else "birthday-solar"
-    return Text(key, {"month": day.month, "day": day.day})
 
 
 def may_assign(turn: Turn, place_id: int) -> bool:

@@ -15,7 +15,7 @@ from handlers.message import Lane, Message, Text, choice
 from handlers.routing import Route
 from handlers.turn import Turn
 from handlers.understanding import normalise_phone
-from storage import addresses, cards, people, places, reveals
+from storage import addresses, cards, consents, people, places, reveals
 from storage import invitations as stored
 from storage.cards import CALL, NONE, OPEN, VISIT, About
 from storage.people import Person
@@ -51,7 +51,9 @@ def _ask_phone(turn: Turn) -> Message:
 
 
 def _read_phone(turn: Turn) -> str:
-    number = next(iter(turn.reading.phones), None) or normalise_phone(turn.incoming.text)
+    contact = turn.incoming.contact
+    said = contact.phone if contact else turn.incoming.text
+    number = next(iter(turn.reading.phones), None) or normalise_phone(said)
     if number is None:
         raise Again("add-phone-again")
     known = [each for each in people.with_phone(turn.tx, Phone(number)) if each.state in KNOWN and each.name]
@@ -163,12 +165,17 @@ def _known_already(turn: Turn, person: Person, place_id: int) -> None:
     if card is None or card.place_id == place_id:
         ways = () if card is None else (caring.way_to(card),)
         raise Refused("add-has-card", *ways, name=person.name)
+    if claims.said_no(turn, card, place_id):
+        raise Refused("claim-said-no", name=person.name)
     claim = claims.raise_claim(turn, card, place_id, liaison_id=_own_liaison(turn, place_id), actor_id=turn.person.id)
     turn.say("claim-raised" if claim is not None else "claim-waits", name=person.name)
 
 
 def _ask_them(turn: Turn, person: Person, place_id: int) -> None:
-    """Their own tap opens the card, as an invitation's does."""
+    """Their own tap opens the card, as an invitation's does. Whoever said no is not asked again for a year."""
+    before = consents.latest(turn.tx, person.id, consents.CARD)
+    if before is not None and before.refused_at is not None and turn.now < before.refused_at + claims.SAID_NO:
+        raise Refused("add-said-no", name=person.name)
     role = ROLE[bool(turn.dialogue.answers["member"])]
     token = invitations.make(turn.tx, role, place_id, None, turn.person.id, turn.now)
     invitation = stored.find(turn.tx, token)

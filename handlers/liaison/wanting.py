@@ -1,19 +1,23 @@
 """Wanting a liaison: any resident may, and may want another one, without saying why. The secretary names somebody."""
 
+from datetime import timedelta
+
 from handlers import forms
 from handlers.errors import Refused
 from handlers.forms import Form
-from handlers.liaison import caring
+from handlers.liaison import caring, uniting
 from handlers.membership import joining
 from handlers.message import Lane, Message, Text, choice
 from handlers.routing import Route
 from handlers.turn import Turn
-from storage import cards
+from storage import card_changes, cards
 from storage.cards import OPEN, About, Card
 
 WORDS = frozenset(
     ("我想要联络员", "我要联络员", "想要联络员", "要个联络员", "给我安排联络员", "iwantaliaison", "iwouldlikealiaison")
 )
+AGAIN = timedelta(days=7)  # after a week without an answer the secretary may be reminded
+ANSWERS = ("liaison", "move")  # changes that answer a wish for a liaison
 
 
 def asks_for(text: str) -> bool:
@@ -40,6 +44,7 @@ def change(turn: Turn) -> None:
     card = None if known is None else cards.lock(turn.tx, known.id)
     if card is None or card.state != OPEN:
         raise Refused("card-none")
+    _once(turn, card)
     _tell_secretary(turn, card, "want-news-another")
     turn.say("want-another-kept")
 
@@ -69,8 +74,18 @@ def _open(turn: Turn) -> None:
         source="chat",
         actor_id=turn.person.id,
     )
+    _once(turn, card)
     _tell_secretary(turn, card, "want-news")
     turn.say("want-kept")
+
+
+def _once(turn: Turn, card: Card) -> None:
+    """Notes the wish. Refused while the secretary has it on the table: a second tap would tell nothing new."""
+    found = card_changes.of_card(turn.tx, card.id)
+    latest = next((each for each in found if each.name in (*ANSWERS, card_changes.ASKED)), None)
+    if latest is not None and latest.name == card_changes.ASKED and latest.at > turn.now - AGAIN:
+        raise Refused("want-waits")
+    card_changes.add(turn.tx, card.id, card_changes.ASKED, turn.person.id, turn.now)
 
 
 def _tell_secretary(turn: Turn, card: Card, key: str) -> None:
@@ -79,7 +94,8 @@ def _tell_secretary(turn: Turn, card: Card, key: str) -> None:
         "home": caring.home_of(turn, card),
         "liaison": caring.named(turn, card.liaison_id),
     }
-    ways = (choice(f"hand.one:{card.id}", "person-hand"), caring.way_to(card))
+    same = uniting.ways(turn, turn.person, card.place_id)
+    ways = (choice(f"hand.one:{card.id}", "person-hand"), caring.way_to(card), *same)
     caring.tell_secretary(turn, card.place_id, Message(text=Text(key, values), choices=ways, lane=Lane.REMINDERS))
 
 

@@ -61,6 +61,11 @@ def answer(turn: Turn) -> None:
     turn.say(f"wish-kept-{wish}")
 
 
+def by_word_of_mouth(speaker: Speaker, card: Card) -> bool:
+    """Whether somebody else writes down that they changed their mind: no chat reaches them, and they wish no visits."""
+    return card.wish == NONE and addresses.reachable(speaker.tx, card.person_id) is None
+
+
 def ways(card: Card) -> tuple[Choice, ...]:
     """The three answers."""
     return tuple(choice(f"wish.answer:{card.id}/{wish}", f"wish-{wish}") for wish in WISHES)

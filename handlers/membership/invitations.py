@@ -49,7 +49,7 @@ def ways(turn: Turn, invitation_id: int, person_id: int) -> tuple[Choice, ...]:
     """Yes and no, for the one person to whom the invitation is shown."""
     return (
         choice(f"invite.accept:{invitation_id}/{_opened(turn, invitation_id, person_id)}", "invite-accept"),
-        choice("invite.decline", "invite-decline"),
+        choice(f"invite.decline:{invitation_id}", "invite-decline"),
     )
 
 
@@ -83,7 +83,10 @@ def accept(turn: Turn) -> None:
 
 
 def decline(turn: Turn) -> None:
-    """No, thank you: the invitation stays unused."""
+    """No, thank you: the invitation stays unused, and who wants no card is not asked again and again."""
+    invitation = invitations.read(turn.tx, turn.argument_id()) if turn.argument else None
+    if invitation is not None and invitation.role in accepting.MEMBER_OF and turn.person.state == "joined":
+        consents.refuse(turn.tx, turn.person.id, consents.CARD, turn.now)
     turn.say("invite-declined")
 
 

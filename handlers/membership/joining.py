@@ -13,6 +13,7 @@ from handlers.asking.details import MOST_WORDS
 from handlers.forms import Again, Form, Question
 from handlers.hotline import hotline
 from handlers.incoming import Attachment
+from handlers.liaison import returning, uniting
 from handlers.membership import leaving
 from handlers.message import Choice, Message, Named, Text, choice
 from handlers.routing import Route
@@ -61,10 +62,15 @@ def first_contact(turn: Turn) -> None:
 
 
 def agree(turn: Turn) -> None:
-    """One tap: the person has joined; two short questions follow."""
+    """One tap: the person has joined; two short questions follow. Who had and was noted as dead is there again."""
     if turn.person.state == "joined":
         turn.say("join-already")
         return
+    if turn.person.state == "died":
+        returning.alive(turn)
+        if turn.person.state == "joined":
+            menu.show(turn, "part-here")
+            return
     turn.person.state = "joined"
     turn.person.consented_at = turn.now
     people.save(turn.tx, turn.person)
@@ -217,6 +223,7 @@ def _joined(turn: Turn) -> None:
     answers = turn.dialogue.answers
     settle_home(turn)
     turn.say("join-welcome", name=turn.person.name)
+    uniting.joined(turn)
     first = answers.get(KEPT)
     if first:
         _go_on_with(turn, first["words"], first["media"])

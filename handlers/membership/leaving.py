@@ -2,6 +2,7 @@
 
 from handlers import cards, forms
 from handlers.appraisal import own_copy
+from handlers.broadcasts import leaving_lists
 from handlers.desk import leaving_desk
 from handlers.errors import Refused
 from handlers.following import followers
@@ -20,15 +21,19 @@ from storage import (
     dialogues,
     feeds,
     inquiries,
+    meeting_forgetting,
     occasions,
     offers,
     own_data,
     people,
     roles,
+    saved_audiences,
     service_requests,
+    subscriptions,
     teams,
     unanswered,
     visit_forgetting,
+    votes,
 )
 from storage import forgetting as stored
 
@@ -128,6 +133,9 @@ def _end_service(turn: Turn) -> None:
     absences.uncover(turn.tx, person_id, turn.now)
     stored.volunteer(turn.tx, person_id)
     feeds.drop(turn.tx, person_id)
+    saved_audiences.forget(turn.tx, person_id)
+    meeting_forgetting.forget(turn.tx, person_id)
+    votes.forget(turn.tx, person_id)
 
 
 def _forget_requests(turn: Turn) -> list[str]:
@@ -155,8 +163,10 @@ def _forget_files(turn: Turn) -> None:
     heard = leaving_desk.forget(turn)
     life_notes.forget(turn, turn.person.id)
     visit_forgetting.forget(turn.tx, turn.person.id)
+    subscriptions.forget(turn.tx, turn.person.id)
     thoughts.forget(turn, turn.person.id)
     own_copy.forget(turn, turn.person.id)
+    leaving_lists.forget(turn, turn.person.id)
     occasions.forget(turn.tx, turn.person.id)
     forgetting.media(turn, [*waiting, *taken, *asked, *heard])
 

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from handlers import cards, permissions
 from handlers.errors import Refused
+from handlers.liaison import uniting
 from handlers.message import Message, Named, Text, choice
 from handlers.routing import Route
 from handlers.turn import Turn
@@ -65,8 +66,7 @@ def confirmed_there(turn: Turn) -> None:
     if gone == turn.person.id:
         raise Refused("link-same")
     _go_on_with_form(turn, gone)
-    links.merge_people(turn.tx, turn.person.id, gone, turn.now)
-    _take_over(turn, gone)
+    uniting.unite(turn, turn.person, people.read(turn.tx, gone))
     turn.forget_roles()
     for address_id in (code.address_id, code.other_address_id):
         turn.put(addresses.read(turn.tx, address_id), Message(text=Text("link-done")))
@@ -104,19 +104,6 @@ def _go_on_with_form(turn: Turn, gone: int) -> None:
     if mine.form is None:
         mine.form, mine.step, mine.answers = other.form, other.step, other.answers
     dialogues.save(turn.tx, Dialogue(gone), turn.now)
-
-
-def _take_over(turn: Turn, gone: int) -> None:
-    other = people.read(turn.tx, gone)
-    mine = turn.person
-    mine.name, mine.phone = mine.name or other.name, mine.phone or other.phone
-    if mine.place_id is None:
-        mine.place_id, mine.door = other.place_id, other.door
-    if other.state == "joined" and mine.state != "joined":
-        mine.state, mine.consented_at = "joined", other.consented_at
-    other.state, other.name, other.phone, other.door, other.place_id = "merged", "", None, "", None
-    people.save(turn.tx, other)
-    people.save(turn.tx, mine)
 
 
 def _owner(turn: Turn, address_id: int) -> int:

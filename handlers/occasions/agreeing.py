@@ -3,11 +3,12 @@
 The limits are those of domain.md §6, from the moment of the yes. To somebody in hospital a call goes first.
 """
 
+from collections.abc import Collection
 from datetime import date, datetime, time, timedelta
 
 from handlers import cards
-from handlers.message import Lane, Message, Text, choice
-from handlers.occasions import going, naming, station
+from handlers.message import Choice, Lane, Message, Text, choice
+from handlers.occasions import going, naming, station, violence
 from handlers.occasions.going import Pair
 from handlers.turn import Speaker
 from handlers.visits import arranging, steps
@@ -31,39 +32,61 @@ WHAT_TO_MIND = {
 }
 
 
-def arrange(speaker: Speaker, occasion: Occasion, actor_id: int | None, *, call: bool) -> tuple[Pair, datetime]:
+def arrange(
+    speaker: Speaker, occasion: Occasion, actor_id: int | None, *, call: bool, called: bool = False
+) -> tuple[int | None, datetime]:
     """Plans the visit, or only a call, and tells whoever goes; where nobody can, the secretary is asked to name one.
 
-    Returns who goes, and the last moment (UTC).
+    `called`: they were called before, no call goes first. Returns who goes, and the last moment (UTC).
+    After violence at home nobody is sent to a conflict: staff settle it.
     """
     due = speaker.now + WITHIN[occasion.kind]
+    if violence.forbids(speaker, occasion):
+        violence.leave_to_staff(speaker, occasion, due)
+        return None, due
     day = last_day(speaker, due)
     pair = going.who_goes(speaker, occasion.person_id, occasion.place_id, None if call else occasion.kind, day)
-    if call or occasion.kind == occasions.HOSPITAL:
+    if call or (occasion.kind == occasions.HOSPITAL and not called):
         soon = min(first_day(speaker), day)
         until = due if call else min(due, steps.end_of(speaker.community, soon))
         _plan(speaker, occasion, soon, until, Pair(pair.visitor_id), actor_id, call=True)
     if not call:
         _plan(speaker, occasion, day, due, pair, actor_id, call=False)
-    tell(speaker, occasion)
-    if pair.visitor_id is None or _too_few(occasion, pair, call):
-        naming.ask(speaker, occasion)
-    return pair, due
+    complete(speaker, occasion)
+    return next(iter(naming.goers(speaker, occasion)), None), due
 
 
-def tell(speaker: Speaker, occasion: Occasion, only: int | None = None) -> None:
-    """Tells those who go (with `only`, this one of them): to whom, until when, with whom, and what to mind."""
+def complete(speaker: Speaker, occasion: Occasion, knew: Collection[int | None] = ()) -> None:
+    """Whoever is missing for a visit is asked for; those who go hear all about it, but for those who `knew`."""
+    naming.ask(speaker, occasion)
+    for each in naming.goers(speaker, occasion):
+        if each not in knew:
+            tell(speaker, occasion, each)
+
+
+def refill(speaker: Speaker, occasion_id: int, knew: Collection[int | None], actor_id: int | None) -> None:
+    """Some who were to go are not there any more: others go, found as at the yes, so that nobody goes alone to a death
+    or a conflict. The visits are locked; `knew`: who has heard of it before."""
+    occasion = occasions.read(speaker.tx, occasion_id)
+    if occasion is None:
+        return
+    for number in occasions.planned_visits(speaker.tx, occasion_id):
+        visit = visits.read(speaker.tx, number)
+        if visit is not None:
+            _seat(speaker, occasion, visit, actor_id)
+    complete(speaker, occasion, knew)
+
+
+def tell(speaker: Speaker, occasion: Occasion, who: int) -> None:
+    """Tells one of those who go: to whom, until when, with whom, and what to mind."""
     ids = occasions.planned_visits(speaker.tx, occasion.id)
     planned = [found for each in ids if (found := visits.read(speaker.tx, each)) is not None]
     main = next((each for each in planned if not each.as_call), next(iter(planned), None))
     if main is None:
         return
-    who = [each for each in (main.visitor_id, main.second_id) if each is not None]
-    for each in who:
-        if only in (None, each):
-            other = next((one for one in who if one != each), None)
-            speaker.tell(each, _message(speaker, occasion, main, other))
-            reveals.add(speaker.tx, occasion.person_id, each, None, "name and phone", speaker.now)
+    other = next((each for each in (main.visitor_id, main.second_id) if each not in (None, who)), None)
+    speaker.tell(who, _message(speaker, occasion, main, other, _ways(planned, who)))
+    reveals.add(speaker.tx, occasion.person_id, who, None, "name and phone", speaker.now)
 
 
 def last_day(speaker: Speaker, due: datetime) -> date:
@@ -96,7 +119,33 @@ def _plan(
     )
 
 
-def _message(speaker: Speaker, occasion: Occasion, visit: Visit, other: int | None) -> Message:
+def _seat(speaker: Speaker, occasion: Occasion, visit: Visit, actor_id: int | None) -> None:
+    """Who goes to a planned visit still, and who in the place of those who do not."""
+    before = (visit.visitor_id, visit.second_id)
+    staying = [each for each in before if going.may_go(speaker, each, visit)]
+    kind = None if visit.as_call else occasion.kind
+    pair = going.who_goes(speaker, visit.person_id, visit.place_id, kind, visit.day)
+    found = [each for each in dict.fromkeys((*staying, pair.visitor_id, pair.second_id)) if each is not None]
+    first, second = [*found, None, None][:2]
+    after = (first, None if visit.as_call else second)
+    if after != before:
+        visits.set_who(speaker.tx, visit.id, *after)
+        visits.add_move(speaker.tx, visit.id, "assign", actor_id, speaker.now)
+
+
+def _ways(planned: list[Visit], who: int) -> tuple[Choice, ...]:
+    """The way to the call that goes first, where there is one for this visitor, and to the visit."""
+    ways = {
+        each.id: "care-open-call" if each.as_call and len(planned) > 1 else "care-open-visit"
+        for each in planned
+        if who in (each.visitor_id, each.second_id)
+    }
+    return tuple(choice(f"visit.show:{number}", label) for number, label in ways.items())
+
+
+def _message(
+    speaker: Speaker, occasion: Occasion, visit: Visit, other: int | None, ways: tuple[Choice, ...]
+) -> Message:
     person = people.read(speaker.tx, occasion.person_id)
     values = {
         "name": station.name(speaker, person.id),
@@ -109,12 +158,9 @@ def _message(speaker: Speaker, occasion: Occasion, visit: Visit, other: int | No
     mind = Text("care-mind-call" if visit.as_call else WHAT_TO_MIND[occasion.kind])
     return Message(
         text=cards.joined([Text(key, values), phone, with_whom, mind]),
-        choices=(choice(f"visit.show:{visit.id}", "care-open-visit"),),
+        choices=ways,
         key=f"care-go:{occasion.id}",
         lane=Lane.REMINDERS,
         sensitive=True,
+        lasting=len(ways) > 1,
     )
-
-
-def _too_few(occasion: Occasion, pair: Pair, call: bool) -> bool:
-    return not call and occasion.kind in going.TWO_GO and pair.second_id is None

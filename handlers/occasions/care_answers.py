@@ -32,7 +32,11 @@ def no(turn: Turn) -> None:
 
 
 def settle(turn: Turn, occasion: Occasion, *, call: bool) -> None:
-    """A yes of the person themselves: it is arranged, and they hear who comes, and until when."""
+    """A yes of the person themselves: it is arranged, and they hear who comes, and until when.
+
+    Where nobody may be sent, they hear of a call, as anybody would whom nobody is named for.
+    """
+    call = call or violence.forbids(turn, occasion)
     pair, until = _agree(turn, occasion, call=call)
     off = choice(f"care.off:{occasion.id}", "care-off")
     if pair is None:
@@ -99,10 +103,8 @@ def by_phone(turn: Turn) -> None:
 def name(turn: Turn) -> None:
     """The secretary names somebody who goes; where two are to go, the second one is asked for next."""
     occasion, who = naming.named(turn)
-    agreeing.tell(turn, occasion, only=who)
     turn.say("care-named-thanks", name=station.name(turn, who))
-    if naming.misses(turn, occasion):
-        naming.ask(turn, occasion)
+    agreeing.complete(turn, occasion, knew=[each for each in naming.goers(turn, occasion) if each != who])
     if station.is_reached(turn, people.read(turn.tx, occasion.person_id)):
         values = {"who": station.name(turn, who)}
         turn.tell(occasion.person_id, Message(text=Text("care-who-comes", values)))
@@ -123,8 +125,7 @@ def _own(turn: Turn) -> Occasion:
 def _agree(turn: Turn, occasion: Occasion, *, call: bool) -> tuple[int | None, object]:
     state = occasions.CALL_FIRST if call else occasions.AGREED
     occasions.move(turn.tx, occasion, state, answered_at=turn.now, answered_by=turn.person.id)
-    pair, until = agreeing.arrange(turn, occasion, turn.person.id, call=call)
-    return pair.visitor_id, until
+    return agreeing.arrange(turn, occasion, turn.person.id, call=call)
 
 
 def _decline(turn: Turn, occasion: Occasion) -> None:

@@ -6,7 +6,7 @@ What happened is one of four; where there is a conflict, it is asked whether any
 from handlers.desk import on_duty
 from handlers.errors import Refused
 from handlers.liaison import rights
-from handlers.message import Message, Text, choice
+from handlers.message import Choice, Message, Text, choice
 from handlers.occasions import raising, station, violence
 from handlers.occasions.offering_visits import KINDS
 from handlers.routing import Route
@@ -34,18 +34,23 @@ def _go_on(turn: Turn, person: Person, action: str, said: list[str], source: str
     kind, hurt = (*said, "", "")[:2]
     if not kind:
         kinds = (choice(f"{action}/{each}", label) for each, label in KINDS.items())
-        turn.say("care-what-happened", *kinds, name=station.name(turn, person.id))
+        _ask(turn, Text("care-what-happened", {"name": station.name(turn, person.id)}), *kinds)
     elif kind not in KINDS or hurt not in ("", "yes", "no"):
         raise Refused("choice-unknown")
     elif kind == occasions.CONFLICT and not hurt:
         ways = (choice(f"{action}/{kind}/yes", "care-hurt-yes"), choice(f"{action}/{kind}/no", "care-hurt-no"))
-        turn.send(Message(text=Text("care-hurt"), choices=ways))
+        _ask(turn, Text("care-hurt"), *ways)
     elif hurt == "yes":
         violence.raise_it(turn, person, place_id, source, turn.person.id, None)
         turn.say("care-danger-noted")
     else:
         raising.raise_it(turn, person, kind, source, turn.person.id, place_id=place_id)
         turn.say("care-raised-by-staff")
+
+
+def _ask(turn: Turn, text: Text, *ways: Choice) -> None:
+    """What is chosen stays below the question: it tells what happened, and to whom."""
+    turn.send(Message(text=text, choices=ways, sensitive=True))
 
 
 def _split(turn: Turn) -> tuple[str, list[str]]:

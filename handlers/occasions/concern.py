@@ -32,6 +32,9 @@ def took_words(turn: Turn) -> bool:
     word = None if more else care_words.of_neighbour(turn.incoming.text)
     if word is None:
         return False
+    if word.dead:
+        forms.start(turn, CONCERN, whom=OTHER, kind=word.kind, dead=word.dead[:MOST_NAME])
+        return True
     named = {"name": word.name[:MOST_NAME]} if word.name else {}
     forms.start(turn, CONCERN, whom=OTHER, kind=word.kind, thanked=True, **named)
     return True
@@ -55,6 +58,24 @@ def _other(turn: Turn) -> bool:
     return turn.dialogue.answers.get("whom") == OTHER
 
 
+def _named(turn: Turn) -> bool:
+    return _other(turn) and not _died(turn)
+
+
+def _died(turn: Turn) -> bool:
+    """The neighbour has died: it is somebody of their family who may need care."""
+    return bool(turn.dialogue.answers.get("dead"))
+
+
+def _somebody(turn: Turn) -> bool:
+    """Whether there is somebody who may be asked."""
+    return _other(turn) and (not _died(turn) or bool(turn.dialogue.answers.get("family")))
+
+
+def _ask_family(turn: Turn) -> Message:
+    return Message(text=Text("care-ask-family", {"name": turn.dialogue.answers["dead"]}))
+
+
 def _ask_name(turn: Turn) -> Message:
     return Message(text=Text("care-ask-name"))
 
@@ -72,9 +93,11 @@ def _ask_place(turn: Turn) -> Message:
     home = turn.person.place_id
     if not ways and home is not None and places.read(turn.tx, home).kind == "building":
         ways.append(forms.pick("concern", "place", home, "care-place-mine"))
-    name = turn.dialogue.answers["name"]
-    key = "care-ask-place-thanks" if turn.dialogue.answers.get("thanked") and not maybe else "care-ask-place"
-    return Message(text=Text(key, {"name": name}), choices=tuple(ways))
+    answers = turn.dialogue.answers
+    if _died(turn):
+        return Message(text=Text("care-ask-place-family", {"name": answers["dead"]}), choices=tuple(ways))
+    key = "care-ask-place-thanks" if answers.get("thanked") and not maybe else "care-ask-place"
+    return Message(text=Text(key, {"name": answers["name"]}), choices=tuple(ways))
 
 
 def _read_place(turn: Turn) -> str:
@@ -168,9 +191,10 @@ CONCERN = Form(
     "concern",
     (
         Question("whom", _ask_whom, _read_whom),
-        Question("name", _ask_name, _read_name, wanted=_other),
+        Question("family", _ask_family, _read_name, wanted=_died, skip=True),
+        Question("name", _ask_name, _read_name, wanted=_named),
         Question("place", _ask_place, _read_place, wanted=_other, skip=True, number=_digits),
-        Question("phone", _ask_phone, _read_phone, wanted=_other, skip=True, number=_digits),
+        Question("phone", _ask_phone, _read_phone, wanted=_somebody, skip=True, number=_digits),
         Question("kind", _ask_kind, _read_kind),
         Question("hurt", _ask_hurt, _read_hurt, wanted=_hurt_wanted),
         Question("how", _ask_how, _read_how, wanted=_how_wanted),

@@ -9,6 +9,7 @@ from handlers.turn import Speaker
 from handlers.visits import steps
 from storage import absences, cards, places, roles, visits
 from storage.cards import Card
+from storage.visits import Visit
 
 GOERS = ("liaison", "secretary")  # who visits at all
 TWO_GO = frozenset({"bereavement", "conflict"})  # domain.md §6
@@ -82,6 +83,11 @@ def goes(speaker: Speaker, person_id: int, place_id: int, day: date) -> bool:
     if not any(each.covers(path) or each.path.startswith(path) for each in held):
         return False
     return absences.of_person(speaker.tx, person_id, _moment(speaker, day)) is None
+
+
+def may_go(speaker: Speaker, person_id: int | None, visit: Visit) -> bool:
+    """Whether somebody who is to go to a visit goes on its day; nobody (None) does not."""
+    return person_id is not None and goes(speaker, person_id, visit.place_id, visit.day)
 
 
 def _named(speaker: Speaker, card: Card, day: date) -> list[tuple[int, str]]:

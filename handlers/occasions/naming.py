@@ -1,10 +1,11 @@
 """Naming: where nobody is known who could go, or a second one is missing, the secretary names somebody by a tap."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from handlers import cards, permissions, staff
 from handlers.errors import Refused
-from handlers.message import Choice, Lane, Message, Text, named_choice
+from handlers.message import Choice, Lane, Message, Text, choice, named_choice
 from handlers.occasions import going, station
 from handlers.turn import Speaker, Turn
 from storage import occasions, people, visits
@@ -15,23 +16,23 @@ MOST_NAMED = 18
 
 
 def ask(speaker: Speaker, occasion: Occasion) -> None:
-    """Asks the secretary who goes. Where the station has none, the liaison with the fewest visits goes."""
-    planned = _planned(speaker, occasion)
-    main = _main(planned)
-    if main is None:
+    """Asks the secretary who goes, as far as somebody is missing. Where the station has none, the liaisons with the
+    fewest visits go: whoever calls tells them. Where nobody can, the coordinators hear it, too."""
+    secretaries = staff.of_place(speaker, occasion.place_id, ("secretary",))
+    if not secretaries:
+        _put_whoever_can(speaker, occasion)
+    main = _main(_planned(speaker, occasion))
+    if main is None or not _misses(occasion, main):
         return
     found = _able(speaker, occasion, main)
-    secretaries = staff.of_place(speaker, occasion.place_id, ("secretary",))
+    message = _question(speaker, occasion, main, found) if found else _nobody_can(main)
+    for each in secretaries:
+        speaker.tell(each, message)
     if not found:
-        nobody = Message(text=Text("care-nobody-can"), lane=Lane.REMINDERS)
-        for each in dict.fromkeys((*secretaries, *staff.of_place(speaker, occasion.place_id, ("coordinator",)))):
-            speaker.tell(each, nobody)
-    elif not secretaries:
-        put(speaker, planned, main, found[0], None)
-    else:
-        message = _question(speaker, occasion, main, found)
-        for each in secretaries:
-            speaker.tell(each, message)
+        coordinators = staff.of_place(speaker, occasion.place_id, ("coordinator",))
+        for each in coordinators:  # they hear that it is urgent, not of whom
+            if each not in secretaries:
+                speaker.tell(each, replace(message, choices=()))
 
 
 def named(turn: Turn) -> tuple[Occasion, int]:
@@ -54,10 +55,10 @@ def named(turn: Turn) -> tuple[Occasion, int]:
     return occasion, who
 
 
-def misses(speaker: Speaker, occasion: Occasion) -> bool:
-    """Whether somebody is still missing for the visit."""
+def goers(speaker: Speaker, occasion: Occasion) -> list[int]:
+    """Who goes, and who comes along, as far as they are known."""
     main = _main(_planned(speaker, occasion))
-    return main is not None and _misses(occasion, main)
+    return [] if main is None else [each for each in (main.visitor_id, main.second_id) if each is not None]
 
 
 def put(speaker: Speaker, planned: Iterable[Visit], main: Visit, who: int, actor_id: int | None) -> None:
@@ -68,6 +69,21 @@ def put(speaker: Speaker, planned: Iterable[Visit], main: Visit, who: int, actor
         elif each.id == main.id:
             visits.set_who(speaker.tx, each.id, each.visitor_id, who)
         visits.add_move(speaker.tx, each.id, "assign", actor_id, speaker.now)
+
+
+def _put_whoever_can(speaker: Speaker, occasion: Occasion) -> None:
+    """Those with the fewest visits go, until nobody is missing, or nobody is left."""
+    planned = _planned(speaker, occasion)
+    main = _main(planned)
+    while main is not None and _misses(occasion, main) and (found := _able(speaker, occasion, main)):
+        put(speaker, planned, main, found[0], None)
+        planned = _planned(speaker, occasion)
+        main = _main(planned)
+
+
+def _nobody_can(main: Visit) -> Message:
+    text = Text("care-nobody-can" if main.visitor_id is None else "care-nobody-along")
+    return Message(text=text, choices=(choice(f"visit.show:{main.id}", "care-open-visit"),), lane=Lane.REMINDERS)
 
 
 def _question(speaker: Speaker, occasion: Occasion, main: Visit, found: list[int]) -> Message:

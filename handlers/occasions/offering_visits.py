@@ -7,6 +7,7 @@ from handlers.liaison import rights
 from handlers.message import Lane, Message, Text, choice
 from handlers.occasions import going, station
 from handlers.turn import Speaker, Turn
+from handlers.understanding.same_names import same_name
 from storage import cards as kept
 from storage import occasions, people, reveals, service_requests
 from storage.occasions import Occasion
@@ -16,6 +17,7 @@ from storage.phones import Phone
 ANSWER_WITHIN = timedelta(days=3)
 CALL_AGAIN = timedelta(days=1)
 MOST_CALLS = 3
+MOST_LIVE_THERE = 500
 FAMILIAR = ("liaison", "deputy", "cover")
 KINDS = {
     occasions.HARDSHIP: "care-kind-hardship",
@@ -71,6 +73,7 @@ def ask_to_call(speaker: Speaker, occasion: Occasion, key: str) -> None:
     lines = [
         Text(key, values),
         Text("care-go-phone", {"phone": phone}) if phone is not None else Text("care-call-no-phone"),
+        _maybe(speaker, occasion, person),
         Text("care-call-say"),
     ]
     message = Message(
@@ -99,6 +102,22 @@ def callers(speaker: Speaker, occasion: Occasion) -> list[int]:
     filed = _who_filed(speaker, occasion)
     found = close or filed or staff.of_place(speaker, occasion.place_id, ("desk",))
     return found or staff.of_place(speaker, occasion.place_id, ("secretary", "coordinator"))
+
+
+def _maybe(speaker: Speaker, occasion: Occasion, person: Person) -> Text | None:
+    """Whom we look after in the same house and who may be called so: whoever calls may know that it is one of them.
+    Not after a death: it may be the dead who is called alike."""
+    if person.place_id is None or occasion.kind == occasions.BEREAVEMENT or kept.of_person(speaker.tx, person.id):
+        return None
+    live_there = occasions.neighbours(speaker.tx, person.place_id, MOST_LIVE_THERE)
+    alike = (each for each in live_there if each.id != person.id and each.name and same_name(each.name, person.name))
+    ours = [each.name for each in alike if _has_card(speaker, each)]
+    return Text("care-call-maybe", {"names": ours}) if ours else None
+
+
+def _has_card(speaker: Speaker, person: Person) -> bool:
+    card = kept.of_person(speaker.tx, person.id)
+    return card is not None and card.state == kept.OPEN
 
 
 def may_record(turn: Turn, occasion: Occasion) -> bool:

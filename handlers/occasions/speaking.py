@@ -7,12 +7,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 from handlers import permissions
-from handlers.asking.caller_slip import KNOWN_STATES, same_name
+from handlers.asking.caller_slip import KNOWN_STATES
 from handlers.danger import emergencies
 from handlers.errors import Refused
 from handlers.message import choice
-from handlers.occasions import care_answers, raising, station, violence
+from handlers.occasions import care_answers, deaths, raising, station, violence
 from handlers.turn import Turn
+from handlers.understanding.same_names import same_name
 from storage import cards, occasions, people
 from storage.occasions import Occasion
 from storage.people import Person
@@ -36,21 +37,42 @@ def done(turn: Turn) -> None:
 def _of_neighbour(turn: Turn) -> None:
     """The offer goes to the neighbour; whoever spoke of them hears the same, whatever comes of it."""
     answers = turn.dialogue.answers
-    ours = permissions.may(turn.roles, "file for another")
-    if not ours and occasions.count_by(turn.tx, turn.person.id, turn.now - timedelta(days=1)) >= MOST_A_DAY:
-        raise Refused("care-enough", phone=turn.community.pack.desk.phone)
-    person = _meant(turn, str(answers["name"]), _place_id(turn), str(answers.get("phone") or ""))
-    source = "liaison" if ours else "neighbour"
-    if answers.get("hurt") == "yes":
-        place_id = station.of(turn, person, _place_id(turn))
-        found = None if place_id is None else violence.raise_it(turn, person, place_id, source, turn.person.id, None)
-        key = "care-danger-noted"
+    ours, hurt = permissions.may(turn.roles, "file for another"), answers.get("hurt") == "yes"
+    if not ours and not hurt:
+        _must_not_be_too_many(turn)
+    place_id, source = _place_id(turn), "liaison" if ours else "neighbour"
+    name = _living(turn, place_id)
+    if not name:
+        turn.say("care-thanks-died")
+        return
+    person = _meant(turn, name, place_id, str(answers.get("phone") or ""))
+    if hurt:
+        home = station.of(turn, person, place_id)
+        found = None if home is None else violence.raise_it(turn, person, home, source, turn.person.id, None)
     else:
         kind = str(answers["kind"])
-        found = raising.raise_it(turn, person, kind, source, turn.person.id, place_id=_place_id(turn))
-        key = "care-thanks"
+        found = raising.raise_it(turn, person, kind, source, turn.person.id, place_id=place_id)
     number = care_answers.NO_MISTAKE if found is None else found.id
-    turn.say(key, choice(f"care.mistake:{number}", "care-mistake"))
+    turn.say("care-danger-noted" if hurt else "care-thanks", choice(f"care.mistake:{number}", "care-mistake"))
+
+
+def _must_not_be_too_many(turn: Turn) -> None:
+    """Of violence everybody may tell at any time; of all else a few times a day. Raises Refused."""
+    if occasions.count_by(turn.tx, turn.person.id, turn.now - timedelta(days=1)) >= MOST_A_DAY:
+        raise Refused("care-enough", phone=turn.community.pack.desk.phone)
+
+
+def _living(turn: Turn, place_id: int | None) -> str:
+    """Who may need care, by name; after a death somebody of the family, or nobody (empty) where none was named."""
+    answers = turn.dialogue.answers
+    dead = str(answers.get("dead") or "")
+    if not dead:
+        return str(answers["name"])
+    family = str(answers.get("family") or "").strip()
+    living = "" if family == dead.strip() else family
+    if place_id is not None:
+        deaths.tell(turn, dead, place_id, alone=not living)
+    return living
 
 
 def _of_oneself(turn: Turn) -> None:
@@ -95,18 +117,26 @@ def _in_danger(turn: Turn) -> None:
 
 
 def _place_id(turn: Turn) -> int | None:
+    """Where the neighbour lives, as far as it was said: without a building it is somebody of the same community."""
     place = turn.dialogue.answers.get("place")
-    return int(place) if place else turn.person.place_id
+    return int(place) if place else station.of(turn, turn.person)
 
 
 def _meant(turn: Turn, name: str, place_id: int | None, phone: str) -> Person:
     """Whom a neighbour speaks of: by the number, by the very name in that house, or the one there whom we look after
-    and who may be called so; otherwise somebody new, whom our people look for."""
-    by_phone = people.with_phone(turn.tx, Phone(phone)) if phone else []
+    and who may be called so; otherwise somebody new, whom our people look for.
+
+    After a death only the very name counts: the number may be that of the dead, and the family is called alike. Nor is
+    anybody meant by a name that is only alike where no house was said.
+    """
+    answers = turn.dialogue.answers
+    died = bool(answers.get("dead"))
+    by_phone = people.with_phone(turn.tx, Phone(phone)) if phone and not died else []
     live_there = occasions.neighbours(turn.tx, place_id, MOST_LIVE_THERE) if place_id is not None else []
     known = [each for each in live_there if each.state in KNOWN_STATES]
     exact = [each for each in known if each.name.strip() == name.strip()]
-    likely = [each for each in known if each.name and same_name(each.name, name) and _has_card(turn, each)]
+    alike = [] if died or not answers.get("place") else known
+    likely = [each for each in alike if each.name and same_name(each.name, name) and _has_card(turn, each)]
     for found in ([each for each in by_phone if each.state in KNOWN_STATES], exact, likely):
         if len(found) == 1:
             return found[0]

@@ -1,5 +1,7 @@
 """Withdrawal: it was a false alarm, or nobody wants the visit any more. Whoever was to go hears it kindly."""
 
+from collections.abc import Iterable
+
 from handlers.message import Lane, Message, Text
 from handlers.occasions import offering_visits, station
 from handlers.turn import Speaker
@@ -24,7 +26,9 @@ def withdraw(speaker: Speaker, occasion_id: int, actor_id: int | None) -> tuple[
     occasions.move(speaker.tx, occasion, occasions.WITHDRAWN, answered_at=speaker.now, answered_by=actor_id)
     for each in planned:
         _cancel(speaker, each, actor_id)
-    _say_to_visitors(speaker, occasion, planned, actor_id)
+    values = {"name": station.name(speaker, occasion.person_id)}
+    off = Message(text=Text("care-visit-off", values), lane=Lane.REMINDERS)
+    _say_to_visitors(speaker, occasion, planned, actor_id, off)
     _drop_questions(speaker, occasion, actor_id)
     return occasion, bool(planned)
 
@@ -36,19 +40,47 @@ def stop(speaker: Speaker, person_id: int, actor_id: int | None) -> None:
             withdraw(speaker, each.id, actor_id)
 
 
+def halt(speaker: Speaker, living_there: Iterable[int]) -> bool:
+    """Violence at home: whatever was offered or agreed about a conflict there ends; whether a visit fell away.
+
+    Whoever was to go or to call hears that they wait for the secretary. Nobody of the household hears a word.
+    """
+    tx = speaker.tx
+    found = (each for one in living_there for each in occasions.of_person(tx, one))
+    ended = sorted(each.id for each in found if each.kind == occasions.CONFLICT and each.state in ENDS)
+    ids = sorted(number for each in ended for number in occasions.planned_visits(tx, each))
+    planned = [each for one in ids if (each := visits.lock(tx, one)) is not None]
+    for number in ended:
+        occasion = occasions.lock(tx, number)
+        visits_of = [each for each in planned if each.occasion_id == number]
+        if occasion is not None and (occasion.state in occasions.OPEN or visits_of):
+            _halt(speaker, occasion, visits_of)
+    return bool(planned)
+
+
+def _halt(speaker: Speaker, occasion: Occasion, planned: list[Visit]) -> None:
+    occasions.move(speaker.tx, occasion, occasions.WITHDRAWN, answered_at=speaker.now)
+    for each in planned:
+        _cancel(speaker, each, None)
+    values = {"name": station.name(speaker, occasion.person_id)}
+    _say_to_visitors(speaker, occasion, planned, None, Message(text=Text("care-visit-wait", values), lane=Lane.URGENT))
+    if occasion.state == occasions.CALLING:
+        speaker.edit(offering_visits.call_key(occasion.id), Message(text=Text("care-call-off")))
+
+
 def _cancel(speaker: Speaker, visit: Visit, actor_id: int | None) -> None:
     if visits.end(speaker.tx, visit.id, visits.CANCELLED, speaker.now):
         visits.add_move(speaker.tx, visit.id, "cancel", actor_id, speaker.now)
 
 
-def _say_to_visitors(speaker: Speaker, occasion: Occasion, planned: list[Visit], actor_id: int | None) -> None:
-    values = {"name": station.name(speaker, occasion.person_id)}
-    off = Message(text=Text("care-visit-off", values), lane=Lane.REMINDERS)
+def _say_to_visitors(
+    speaker: Speaker, occasion: Occasion, planned: list[Visit], actor_id: int | None, message: Message
+) -> None:
     going = dict.fromkeys(who for each in planned for who in (each.visitor_id, each.second_id) if who is not None)
     for each in going:
         if each != actor_id:
-            speaker.tell(each, off)
-    speaker.edit(f"care-who:{occasion.id}", Message(text=Text("care-visit-off", values)))
+            speaker.tell(each, message)
+    speaker.edit(f"care-who:{occasion.id}", Message(text=message.text))
 
 
 def _drop_questions(speaker: Speaker, occasion: Occasion, actor_id: int | None) -> None:

@@ -5,10 +5,13 @@ from datetime import timedelta
 
 from handlers import cards
 from handlers.appraisal import own_copy
+from handlers.broadcasts import own_copy as broadcast_copy
 from handlers.errors import Refused
 from handlers.known import own_notes
 from handlers.liaison import card_copy
+from handlers.meetings import own_meetings
 from handlers.message import Message, Text, choice
+from handlers.papers import own_votes
 from handlers.routing import Route
 from handlers.turn import Speaker, Turn
 from handlers.visits import own_visits
@@ -22,6 +25,7 @@ from storage import (
     reveals,
     roles,
     service_requests,
+    subscriptions,
     tasks,
     thoughts,
 )
@@ -49,6 +53,8 @@ READ = {
     "month sheet": "own-read-sheet",
     "yearly report": "own-read-report",
     "yearly list": "own-read-report-list",
+    "unread list": "own-read-unread",
+    "votes": "own-read-votes",
 }
 
 
@@ -157,6 +163,11 @@ def _summary(turn: Turn, whole: bool) -> list[Text]:
         lines.append(Text("own-line-thought"))
     lines += own_copy.summary(turn, person.id)
     lines += own_visits.summary(turn, person.id)
+    lines += own_meetings.summary(turn, person.id)
+    lines += own_votes.summary(turn, person.id)
+    lines += broadcast_copy.summary(turn, person.id)
+    if heard := subscriptions.of_person(turn.tx, person.id):
+        lines.append(_kind("subscriptions", [Text(f"audience-subject-{code}") for code in heard]))
     if person.born_year:
         lines.append(Text("own-line-born", {"year": str(person.born_year)}))
     if turn.roles:

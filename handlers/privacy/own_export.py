@@ -9,7 +9,10 @@ from datetime import datetime
 from typing import Any
 
 from handlers.appraisal import own_copy
+from handlers.broadcasts import own_copy as broadcast_copy
 from handlers.liaison import card_copy
+from handlers.meetings import own_meetings
+from handlers.papers import own_votes
 from handlers.privacy import own_data
 from handlers.texts import word
 from handlers.turn import Speaker
@@ -32,7 +35,9 @@ from storage import (
     places,
     request_events,
     reveals,
+    saved_audiences,
     service_requests,
+    subscriptions,
     thoughts,
     unanswered,
     volunteers,
@@ -56,9 +61,14 @@ KEYS = {
     "talk", "team", "unanswered", "user", "version", "volunteer", "what", "when", "who", "wish",
     "withdrawn_at", "words",
     "birthday", "card", "deputy", "groups", "liaison", "member", "visits_wish",
+    "calls", "rhythms", "rule", "until",
     "confirmed_at", "earlier", "learned_from", "life_notes", "occasions", "thought", "topic",
     "appraised", "day", "lines", "pledge", "reports", "representative", "shown_at", "shows", "submitted_at",
     "needs", "promises", "visits", "worries",
+    "actions", "agenda", "sent_instead",
+    "audiences", "subscriptions",
+    "chosen", "votes",
+    "answer", "broadcasts", "title", "drafted", "sent_at", "unsubscribed_at",
 }  # fmt: skip
 
 Data = dict[str, Any]
@@ -85,10 +95,15 @@ def collect(speaker: Speaker, person_id: int) -> tuple[Data, dict[int, str]]:
         **card_copy.collect(speaker, person_id),
         **own_copy.collect(speaker, person_id),
         **own_visits.collect(speaker, person_id),
+        **own_meetings.collect(speaker, person_id),
+        **own_votes.collect(speaker, person_id),
+        **broadcast_copy.collect(speaker, person_id),
         "helped": stored.helped_with(tx, person_id, ALL),
         "roles": stored.roles_of(tx, person_id),
         "volunteer": [_volunteer(one) for one in volunteers.of_person(tx, person_id)],
         "calendar": _calendar(speaker, person_id),
+        "subscriptions": subscriptions.of_person(tx, person_id),
+        "audiences": [{"name": one.name, "at": one.at} for one in saved_audiences.of_person(tx, person_id, ALL)],
         "consents": [_consent(speaker, one) for one in consents.of_person(tx, person_id)],
         "read_by": [_reading(speaker, one) for one in reveals.of_subject(tx, person_id, ALL)],
     }

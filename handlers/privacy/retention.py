@@ -14,8 +14,10 @@ from datetime import time, timedelta
 from functools import partial
 from typing import TypeAlias
 
+from handlers.broadcasts import broadcasts_over
 from handlers.known import known_over
 from handlers.liaison import closed_cards
+from handlers.meetings import own_meetings
 from handlers.privacy import forgetting
 from handlers.rhythms import waves
 from handlers.routing import Job
@@ -209,6 +211,8 @@ RULES: tuple[Rule, ...] = (
     _known_people,
     *known_over.RULES,
     *visits_over.RULES,
+    *own_meetings.RULES,
+    *broadcasts_over.RULES,
     waves.forget_old,
     closed_cards.forget_old,
     partial(_rows, "reveals", REVEALS_KEPT),
@@ -228,6 +232,8 @@ RULES: tuple[Rule, ...] = (
     partial(_rows, "invitations", LOGS_KEPT),
     partial(_rows, "consents", PROOF_KEPT),
     partial(_rows, "yearly reports", WORDS_KEPT),
+    partial(_rows, "votes", WORDS_KEPT),
+    partial(_rows, "polls", WORDS_KEPT),
     partial(_rows, "appraisal rounds", WORDS_KEPT),
     partial(_rows, "declined representatives", WORDS_KEPT),
 )

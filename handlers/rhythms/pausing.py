@@ -38,7 +38,8 @@ def pause(speaker: Speaker, card: Card, until: date | None, actor_id: int | None
 
 def resume(speaker: Speaker, card: Card) -> bool:
     """Visits are welcome again. The card is locked; False where nothing was paused."""
-    if card.state != cards.OPEN or not rhythms.resume(speaker.tx, card.id, rhythm.today(speaker)):
+    here = day_words.today(speaker.community, speaker.now)
+    if card.state != cards.OPEN or not rhythms.resume(speaker.tx, card.id, here):
         return False
     wave_places.join(speaker, card.id)
     return True
@@ -46,11 +47,11 @@ def resume(speaker: Speaker, card: Card) -> bool:
 
 def end_pauses(speaker: Speaker) -> bool:
     """Visits begin again for those whose day has come; their liaison hears it. Whether there may be more."""
-    found = rhythms.back(speaker.tx, rhythm.today(speaker), SLICE)
+    found = rhythms.back(speaker.tx, day_words.today(speaker.community, speaker.now), SLICE)
     for card_id in found:
         card = cards.lock(speaker.tx, card_id)
         if card is None or card.state != cards.OPEN:
-            rhythms.resume(speaker.tx, card_id, rhythm.today(speaker))
+            rhythms.resume(speaker.tx, card_id, day_words.today(speaker.community, speaker.now))
             rhythm.stop_rhythms(speaker.tx, card_id, "closed")
         elif resume(speaker, card):
             _tell_liaison(speaker, card, Text("pause-over", {"name": caring.name_of(speaker, card.person_id)}), None)
@@ -119,7 +120,7 @@ def _ask_until(turn: Turn) -> Message:
 
 
 def _read_until(turn: Turn) -> str:
-    here = rhythm.today(turn)
+    here = day_words.today(turn.community, turn.now)
     words = turn.incoming.text.strip()
     if turn.argument == OPEN_END:
         return OPEN_END

@@ -7,6 +7,7 @@ from handlers.rhythms.placing import Plan
 from handlers.rhythms.planning import DAY
 from handlers.routing import Job
 from handlers.turn import Speaker
+from handlers.visits import day_words
 from storage import cards, rhythms, visits
 from storage.cards import Card
 from storage.rhythms import Rhythm
@@ -22,7 +23,7 @@ NOT_IN_USE = 180 * DAY  # a rhythm that stood still for longer goes on as if it 
 
 def plan_visits(speaker: Speaker) -> bool:
     """Plans a slice of what falls due in the next three weeks; whether there may be more."""
-    until = rhythm.today(speaker) + AHEAD
+    until = day_words.today(speaker.community, speaker.now) + AHEAD
     found = rhythms.due(speaker.tx, until, SLICE)
     locked = [card for card_id in found if (card := cards.lock(speaker.tx, card_id)) is not None]
     if not locked:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from handlers.rhythms import birthdays, placing, planning, rules
 from handlers.turn import Speaker
+from handlers.visits import day_words
 from storage import cards, people, places, rhythms, visit_plans, visits, waves
 from storage.cards import Birthday, Card
 from storage.rhythms import Rhythm
@@ -18,22 +19,22 @@ NO_DATE = "no date"  # a birthday that is not known any more
 UNWISHED = "unwished"  # ended since they wish no visits: a new wish begins it again
 
 
-def begin(speaker: Speaker, card: Card, rule: str | None = None) -> None:
-    """Routine visits and birthdays of a card begin; without a rule (RRULE) the person's groups decide how often.
+def begin(speaker: Speaker, card: Card) -> None:
+    """Routine visits and birthdays of a card begin; the person's groups decide how often.
 
-    What runs already is left as it is. Who wishes no visits gets none. Raises ValueError for a rule that is none.
+    What runs already is left as it is. Who wishes no visits gets none.
     """
-    start(speaker.tx, card, today(speaker), rule)
+    start(speaker.tx, card, day_words.today(speaker.community, speaker.now))
 
 
-def start(tx: Transaction, card: Card, on: date, rule: str | None = None) -> None:
+def start(tx: Transaction, card: Card, on: date) -> None:
     """The same where a pack is loaded: `on` is the day here."""
     if card.wish == cards.NONE or card.state != cards.OPEN:
         return
     waves.open_again(tx, card.place_id, on)
     known = rhythms.of_card(tx, card.id)
     if not _runs(known.get(rhythms.ROUTINE)):
-        _start_routine(tx, card, on, None if rule is None else rules.check(rule))
+        _start_routine(tx, card, on)
     if not _runs(known.get(rhythms.BIRTHDAY)):
         _start_birthday(tx, card, on)
 
@@ -43,7 +44,7 @@ def again(speaker: Speaker, card: Card) -> None:
     if card.wish == cards.NONE or card.state != cards.OPEN:
         stop(speaker, card, UNWISHED if card.state == cards.OPEN else "closed")
         return
-    tx, on = speaker.tx, today(speaker)
+    tx, on = speaker.tx, day_words.today(speaker.community, speaker.now)
     known = rhythms.of_card(tx, card.id)
     _follow_routine(tx, card, on, known.get(rhythms.ROUTINE))
     _follow_birthday(tx, card, on, known.get(rhythms.BIRTHDAY))
@@ -86,16 +87,11 @@ def cancel(speaker: Speaker, some: list[Visit], actor_id: int | None) -> list[Vi
     return ended
 
 
-def today(speaker: Speaker) -> date:
-    """The day here."""
-    return speaker.now.astimezone(speaker.community.zone).date()
-
-
 def _runs(rhythm: Rhythm | None) -> bool:
     return rhythm is not None and rhythm.state != rhythms.ENDED
 
 
-def _start_routine(tx: Transaction, card: Card, on: date, rule: str | None) -> None:
+def _start_routine(tx: Transaction, card: Card, on: date, rule: str | None = None) -> None:
     chosen = rule or rules.of_groups(card.about.groups)
     first = rules.first_day(chosen, _home(tx, card.person_id), on)
     rhythms.start(
@@ -157,7 +153,8 @@ def _follow_date(tx: Transaction, known: Rhythm, birthday: Birthday, on: date) -
 
 def _follow_visits(speaker: Speaker, card: Card) -> None:
     """Visits to come are made by whoever knows the person now, and as they wish: as a call, or not."""
-    some = planned(speaker, card.person_id, today(speaker))
+    here = day_words.today(speaker.community, speaker.now)
+    some = planned(speaker, card.person_id, here)
     half = rules.calls_for(card.about, card.wish) == rhythms.HALF_CALLS
     for visit in some:
         if card.liaison_id is not None and visit.visitor_id not in (card.liaison_id, card.deputy_id):
@@ -166,7 +163,7 @@ def _follow_visits(speaker: Speaker, card: Card) -> None:
         if as_call != visit.as_call:
             visit_plans.set_as_call(speaker.tx, visit.id, as_call)
     if some:
-        placing.level(speaker, card, planned(speaker, card.person_id, today(speaker)))
+        placing.level(speaker, card, planned(speaker, card.person_id, here))
 
 
 def _home(tx: Transaction, person_id: int) -> str:

@@ -40,7 +40,7 @@ def change(turn: Turn) -> None:
     if not number.isdigit() or int(number) >= len(rules.OFFERED) or routine is None:
         raise Refused("choice-unknown")
     rule = rules.OFFERED[int(number)]
-    upcoming = rules.following(rule, routine.starts_on, rhythm.today(turn))
+    upcoming = rules.following(rule, routine.starts_on, day_words.today(turn.community, turn.now))
     if not rhythms.set_rule(turn.tx, routine.id, rule, True, upcoming):
         raise Refused("rhythm-over")
     _show(turn, card)
@@ -84,7 +84,7 @@ def _state(turn: Turn, card: Card, routine: Rhythm | None) -> tuple[Text, tuple[
 
 
 def _running(turn: Turn, card: Card, routine: Rhythm) -> Text:
-    to_come = rhythm.planned(turn, card.person_id, rhythm.today(turn))
+    to_come = rhythm.planned(turn, card.person_id, day_words.today(turn.community, turn.now))
     # What is not planned yet has no day: the rule's own may be a Sunday.
     key = "rhythm-next" if to_come else "rhythm-no-day"
     values = {"day": day_words.said(turn.community, to_come[0].day)} if to_come else {}

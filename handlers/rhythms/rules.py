@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 from datetime import date, datetime, time, timedelta
-from itertools import pairwise
 from zlib import crc32
 
 from dateutil.rrule import rrulestr
@@ -16,12 +15,10 @@ QUARTERLY = "FREQ=MONTHLY;INTERVAL=3"
 HALF_YEARLY = "FREQ=MONTHLY;INTERVAL=6"
 OFFERED = (MONTHLY, TWO_MONTHLY, QUARTERLY, HALF_YEARLY)
 OFTEN = frozenset(("alone", "over_80", "disabled"))  # monthly, and half may be calls (domain.md §6)
-SHORTEST = timedelta(days=28)  # between two days of a rule: more often than that is arranged by hand
 FIRST_AFTER = timedelta(days=7)  # a new card's first visit is not sooner: the wish is asked first
 SPREAD = {MONTHLY: 28, TWO_MONTHLY: 56}  # days over which first visits are spread, so that no liaison has all at once
 USUAL_SPREAD = 84
 LAST_IN_EVERY_MONTH = 28
-CHECKED = 13  # days of a rule that are looked at
 
 
 def of_groups(groups: Collection[str]) -> str:
@@ -34,21 +31,6 @@ def calls_for(about: About, wish: str | None) -> str:
     if wish == cards.CALL:
         return rhythms.ALL_CALLS
     return rhythms.NO_CALLS if OFTEN.isdisjoint(about.groups) else rhythms.HALF_CALLS
-
-
-def check(rule: str) -> str:
-    """The rule as it is kept. Raises ValueError where it is none, ends, or falls more than once in four weeks."""
-    kept = rule.strip().upper().removeprefix("RRULE:")
-    try:
-        found = rrulestr(kept, dtstart=datetime(2024, 1, 1))
-        days = [each.date() for each, _ in zip(found, range(CHECKED), strict=False)]
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise ValueError("not a rule such as FREQ=MONTHLY;INTERVAL=3") from error
-    if "FREQ=" not in kept or len(days) < CHECKED:
-        raise ValueError("not a rule that goes on without an end")
-    if any(late - early < SHORTEST for early, late in pairwise(days)):
-        raise ValueError("more often than once in four weeks")
-    return kept
 
 
 def first_day(rule: str, home: str, today: date) -> date:

@@ -10,7 +10,7 @@ from handlers import cards as request_cards
 from handlers import permissions, staff
 from handlers.errors import Refused
 from handlers.message import Lane, Message, Text, choice, named_choice
-from handlers.rhythms import festivals, rhythm, wave_places
+from handlers.rhythms import festivals, wave_places
 from handlers.rhythms.placing import Plan
 from handlers.routing import Job, Route
 from handlers.turn import Speaker, Turn
@@ -61,7 +61,7 @@ def plan_slice(speaker: Speaker, wave: Wave) -> None:
 
 def forget_old(speaker: Speaker) -> bool:
     """Waves go when the notes of their visits do; whether there was any. A rule of the nightly job."""
-    return stored.drop_old(speaker.tx, rhythm.today(speaker) - KEPT, SLICE) > 0
+    return stored.drop_old(speaker.tx, day_words.today(speaker.community, speaker.now) - KEPT, SLICE) > 0
 
 
 def show_days(turn: Turn) -> None:
@@ -85,7 +85,7 @@ def show_left(turn: Turn) -> None:
 
 def _begin(speaker: Speaker) -> bool:
     begun = False
-    for festival, year in festivals.current(rhythm.today(speaker)):
+    for festival, year in festivals.current(day_words.today(speaker.community, speaker.now)):
         first, last = festival.days(year)
         for place_id in stored.without(speaker.tx, festival.name, year, MOST_STATIONS):
             stored.create(speaker.tx, place_id, festival.name, year, first, last, speaker.now)

@@ -22,8 +22,7 @@ MERGED = "merged"  # became one with another row, which is the one that counts
 def gather(speaker: Speaker, place: Place, rows: Iterable[Row]) -> Known:
     """All that these rows are compared with."""
     ours = [
-        someone(speaker, people.read(speaker.tx, card.person_id), card, place.id)
-        for card in all_cards(speaker, place.id)
+        someone(speaker, people.read(speaker.tx, card.person_id), card, place) for card in all_cards(speaker, place.id)
     ]
     by_name: dict[str, list[Someone]] = {}
     for one in ours:
@@ -36,7 +35,7 @@ def gather(speaker: Speaker, place: Place, rows: Iterable[Row]) -> Known:
         liaisons=_liaisons(speaker, place, ours),
         by_number={one.card.number: one for one in ours if one.card is not None},
         by_name={name: tuple(found) for name, found in by_name.items()},
-        by_phone={phone: tuple(_with_phone(speaker, phone, place.id)) for phone in phones},
+        by_phone={phone: tuple(_with_phone(speaker, phone, place)) for phone in phones},
     )
 
 
@@ -56,10 +55,10 @@ def buildings(speaker: Speaker, place: Place) -> Iterator[Building]:
     yield from _below(speaker, place, (place.name,))
 
 
-def someone(speaker: Speaker, person: Person, card: Card | None, place_id: int) -> Someone:
-    """A person as a list is compared with them; `place_id` is the station of the list."""
+def someone(speaker: Speaker, person: Person, card: Card | None, place: Place) -> Someone:
+    """A person as a list is compared with them; `place` is the station of the list."""
     joined = person.state == "joined"
-    elsewhere = card is not None and card.place_id != place_id
+    theirs = card is not None and card.place_id != place.id
     return Someone(
         person_id=person.id,
         name=person.name,
@@ -70,8 +69,15 @@ def someone(speaker: Speaker, person: Person, card: Card | None, place_id: int) 
         joined=joined,
         reached=joined and addresses.reachable(speaker.tx, person.id) is not None,
         gone=person.state in GONE,
-        claimed=elsewhere and card is not None and rosters.claimed(speaker.tx, card.id, place_id),
+        claimed=theirs and card is not None and rosters.claimed(speaker.tx, card.id, place.id),
+        elsewhere=_elsewhere(speaker, person, place),
     )
+
+
+def _elsewhere(speaker: Speaker, person: Person, place: Place) -> bool:
+    if person.place_id is None:
+        return False
+    return not places.read(speaker.tx, person.place_id).path.startswith(place.path)
 
 
 def _below(speaker: Speaker, place: Place, within: tuple[str, ...]) -> Iterator[Building]:
@@ -98,7 +104,7 @@ def _liaisons(speaker: Speaker, place: Place, ours: Iterable[Someone]) -> dict[s
     return {name: tuple(each) for name, each in found.items()}
 
 
-def _with_phone(speaker: Speaker, phone: str, place_id: int) -> Iterator[Someone]:
+def _with_phone(speaker: Speaker, phone: str, place: Place) -> Iterator[Someone]:
     for person in people.with_phone(speaker.tx, Phone(phone)):
         if person.state != MERGED:
-            yield someone(speaker, person, cards.of_person(speaker.tx, person.id), place_id)
+            yield someone(speaker, person, cards.of_person(speaker.tx, person.id), place)

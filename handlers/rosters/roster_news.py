@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from handlers import cards, texts
 from handlers.message import Message, Text, choice
 from handlers.packs.tables import Table, Value
-from handlers.rosters.roster_plan import CHANGED, CLAIM, CLOSED, NEW, SAME, Plan, Step
+from handlers.rosters.roster_plan import CHANGED, CLAIM, CLOSED, ELSEWHERE, NEW, SAME, Plan, Step
 from handlers.rosters.roster_rows import Fault
 from handlers.rosters.roster_taking import Taken
 from handlers.rosters.roster_words import COLUMNS
@@ -59,9 +59,10 @@ def preview(roster_id: int, plan: Plan, left: Sequence[str]) -> Message:
         Text("roster-preview"),
         *_counted(plan),
         *_named(plan.of(CHANGED), "changed"),
-        *_named([step for step in plan.of(NEW) if step.called], "met"),
+        *_named(met(plan), "met"),
         *_named(plan.of(CLAIM), "claim"),
         *_named(plan.of(CLOSED), "closed"),
+        *_named(plan.of(ELSEWHERE), "elsewhere"),
     ]
     if any(step.theirs for step in plan.steps):
         lines.append(Text("roster-theirs", {"n": sum(step.theirs for step in plan.steps)}))
@@ -75,9 +76,15 @@ def preview(roster_id: int, plan: Plan, left: Sequence[str]) -> Message:
     return Message(text=cards.joined(lines), choices=ways)
 
 
+def met(plan: Plan) -> list[Step]:
+    """Those whom a preview names as we know them, though the list calls them otherwise."""
+    return [step for step in plan.of(NEW) if step.called][:MOST_NAMED]
+
+
 def nothing(plan: Plan) -> Message:
     """The list says what is known already."""
     lines = [Text("roster-nothing", {"n": len(plan.of(SAME))}), *_named(plan.of(CLOSED), "closed")]
+    lines += _named(plan.of(ELSEWHERE), "elsewhere")
     return Message(text=cards.joined(lines))
 
 
@@ -89,7 +96,7 @@ def taken(done: Taken) -> Message:
 
 
 def _counted(plan: Plan) -> list[Text]:
-    kinds = (NEW, CHANGED, SAME, CLAIM, CLOSED)
+    kinds = (NEW, CHANGED, SAME, CLAIM, CLOSED, ELSEWHERE)
     return [Text(f"roster-n-{kind}", {"n": len(plan.of(kind))}) for kind in kinds if plan.of(kind)]
 
 

@@ -11,11 +11,13 @@ from handlers.rosters.roster_words import BadCell
 from storage.cards import OPEN, VISIT, About, Card
 
 NEW, CHANGED, SAME, CLAIM, CLOSED = "new", "changed", "same", "claim", "closed"
+ELSEWHERE = "elsewhere"
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What a row does: new, changed (`fields`), same, claim (another station's person), closed (left alone).
+    """What a row does: new, changed (`fields`), same, claim (another station's person), closed (left alone),
+    elsewhere (somebody of another community who uses the service and has no card: they are asked by other ways).
 
     `theirs`: what the row says otherwise than they said themselves, which stays. `called`: their name here, where the
     list has another one.
@@ -87,6 +89,8 @@ def _step(row: Row, known: Known) -> Step:
     bare = Step(row.line, row.name, NEW, None if who is None else who.person_id)
     if who is not None and (who.gone or (who.card is not None and who.card.state != OPEN)):
         return replace(bare, kind=CLOSED)
+    if who is not None and who.card is None and who.elsewhere:
+        return replace(bare, kind=ELSEWHERE)
     liaison_id, deputy_id = _carer(row, "liaison", known, who), _carer(row, "deputy", known, who)
     called = who.name if who is not None and who.name and who.name != row.name else ""
     cared = replace(bare, liaison_id=liaison_id, deputy_id=deputy_id, called=called)
@@ -158,12 +162,15 @@ def _match(row: Row, known: Known) -> Someone | None:
         if found is None:
             raise _Wrong("number", BadCell("number"))
         return found
-    by_phone = [one for one in known.by_phone.get(row.phone or "", ()) if not one.gone]
-    for could_be in (lambda one: one.name == row.name, lambda one: row.name[:1] in one.name):
-        likely = [one for one in by_phone if could_be(one)]
-        if likely:
-            return likely[0]
-    return _by_name(row, known)
+    by_phone = [one for one in known.by_phone.get(row.phone or "", ()) if not one.gone and _may_be_meant(one)]
+    same = [one for one in by_phone if one.name == row.name]
+    alike = [one for one in by_phone if row.name[:1] in one.name and one.place_id is not None]
+    return next(iter((*same, *alike)), None) or _by_name(row, known)
+
+
+def _may_be_meant(one: Someone) -> bool:
+    """Whoever never wrote to us, and lives elsewhere without a card, is nobody of this station's."""
+    return one.joined or one.card is not None or not one.elsewhere
 
 
 def _by_name(row: Row, known: Known) -> Someone | None:

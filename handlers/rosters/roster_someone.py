@@ -10,7 +10,8 @@ from storage.cards import Card
 @dataclass(frozen=True, slots=True)
 class Someone:
     """A person as the service knows them. `joined`: they use it, and what they said of themselves counts; `reached`: a
-    chat reaches them; `gone`: they left, or have died; `claimed`: this station has claimed them before."""
+    chat reaches them; `gone`: they left, or have died; `claimed`: this station has claimed them before; `elsewhere`:
+    they live in another community than the list's."""
 
     person_id: int
     name: str
@@ -22,6 +23,7 @@ class Someone:
     reached: bool = False
     gone: bool = False
     claimed: bool = False
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)

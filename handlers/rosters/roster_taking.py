@@ -28,25 +28,23 @@ class Taken:
 
 
 def take(speaker: Speaker, place: Place, plan: Plan, actor_id: int) -> Taken:
-    """Writes a plan without faults. Cards are locked in the order of their ids."""
-    changes = _locked(speaker, plan)
+    """Writes a plan without faults. All its cards are locked first, in the order of their ids."""
+    held = _locked(speaker, plan)
+    changes = [(step, held[step.card_id]) for step in plan.of(CHANGED) if step.card_id in held]
     for step, card in changes:
         _change(speaker, card, step, actor_id)
     for step in plan.of(NEW):
         _open(speaker, place, step, actor_id)
-    claimed = sum(_claim(speaker, place, step, actor_id) for step in plan.of(CLAIM))
+    claimed = sum(_claim(speaker, place, step, held, actor_id) for step in plan.of(CLAIM))
     _tell_liaisons(speaker, plan, changes, actor_id)
     return Taken(len(plan.of(NEW)), len(changes), claimed)
 
 
-def _locked(speaker: Speaker, plan: Plan) -> list[tuple[Step, Card]]:
-    """What changes, and the cards as they were, locked in the order of their ids."""
-    found = []
-    for step in sorted(plan.of(CHANGED), key=lambda each: each.card_id or 0):
-        card = None if step.card_id is None else cards.lock(speaker.tx, step.card_id)
-        if card is not None:
-            found.append((step, card))
-    return found
+def _locked(speaker: Speaker, plan: Plan) -> dict[int | None, Card]:
+    """The cards as they were, by their ids, locked in the order of these: rhythms are planned after all locks."""
+    ids = sorted(step.card_id for step in (*plan.of(CHANGED), *plan.of(CLAIM)) if step.card_id is not None)
+    found = (cards.lock(speaker.tx, each) for each in ids)
+    return {card.id: card for card in found if card is not None}
 
 
 def _open(speaker: Speaker, place: Place, step: Step, actor_id: int) -> None:
@@ -102,9 +100,9 @@ def _write(speaker: Speaker, person: Person, step: Step) -> None:
     people.save(speaker.tx, person)
 
 
-def _claim(speaker: Speaker, place: Place, step: Step, actor_id: int) -> bool:
+def _claim(speaker: Speaker, place: Place, step: Step, held: dict[int | None, Card], actor_id: int) -> bool:
     """Another station's person: they are asked, and their station; until then nothing changes."""
-    card = None if step.card_id is None else cards.lock(speaker.tx, step.card_id)
+    card = held.get(step.card_id)
     if card is None:
         return False
     raised = claims.raise_claim(

@@ -30,7 +30,7 @@ _RANGE = re.compile(
 )
 _AFTER = re.compile(rf"(?P<point>{_POINT})(?:以后|之后|往后|后)|\bafter (?P<english>{_POINT}|[0-9]{{1,2}}\b)")
 _BEFORE = re.compile(rf"(?P<point>{_POINT})(?:以前|之前|前)|\b(?:before|by) (?P<english>{_POINT}|[0-9]{{1,2}}\b)")
-_ONE = re.compile(rf"(?P<point>{_POINT})|\bat (?P<english>[0-9]{{1,2}})\b")
+_ONE = re.compile(rf"(?P<point>{_POINT})|\bat (?P<english>[0-9]{{1,2}})\b(?!:)")
 _LATE = frozenset({"afternoon", "evening"})
 
 

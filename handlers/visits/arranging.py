@@ -48,9 +48,12 @@ def arrange(
 
 
 def postpone(speaker: Speaker, visit: Visit, day: date, actor_id: int | None, note: str = "") -> bool:
-    """Another day for a planned visit, with its reminders; False where it is not planned any more. Tells nobody."""
+    """Another day for a planned visit, with its reminders; False where it is not planned any more. Tells nobody.
+
+    The last moment of an agreed visit stays what the person was promised.
+    """
     step, remind_at = _next(speaker, day)
-    due = steps.end_of(speaker.community, day)
+    due = visit.due if visit.occasion_id is not None else steps.end_of(speaker.community, day)
     if not visits.set_day(speaker.tx, visit.id, day, due, step, remind_at):
         return False
     visits.add_move(speaker.tx, visit.id, "postpone", actor_id, speaker.now, day=day, note=note)

@@ -1,9 +1,14 @@
-"""By hand: a visit that nobody had planned is entered by the person's own liaison. Strangers are refused."""
+"""By hand: a visit that nobody had planned is entered by the person's own liaison, or by the secretary of their
+station. Strangers are refused."""
+
+from collections.abc import Iterator
 
 from handlers import permissions
+from handlers.coordinating import steering
 from handlers.errors import Refused
-from handlers.liaison import caring, rights
-from handlers.message import choice
+from handlers.liaison import caring, people_lists, rights
+from handlers.message import Choice, choice
+from handlers.rosters import roster_known
 from handlers.routing import Route
 from handlers.turn import Turn
 from handlers.visits import arranging, day_words, recording
@@ -17,18 +22,32 @@ NEAR_DAYS = 14  # a planned visit so near is the one that was made
 
 
 def by_name(turn: Turn) -> None:
-    """`/visited NAME`: whom of one's own people one has visited. Refused for people of others."""
+    """`/visited NAME`: whom of one's own people, or of one's station, one has visited. Refused for people of others;
+    without a name one's own people are shown."""
     permissions.require(turn, "record visits", ties=("people",))
     wanted = turn.incoming.args.strip()
-    own = _own(turn)
-    found = [card for card in own if caring.name_of(turn, card.person_id) == wanted] if wanted else own
+    if not wanted:
+        pick(turn)
+        return
+    found = [card for card in (*_own(turn), *_of_stations(turn)) if caring.name_of(turn, card.person_id) == wanted]
+    ids = dict.fromkeys(card.id for card in found)
     if not found:
-        raise Refused("visited-not-yours" if wanted else "visited-nobody")
-    if wanted and len(found) == 1:
+        raise Refused("visited-no-card" if people_lists.own_stations(turn) else "visited-not-yours")
+    if len(ids) == 1:
         begin(turn, cards.lock(turn.tx, found[0].id) or found[0])
         return
-    ways = (choice(f"visit.add:{each.id}", "visit-open", name=caring.name_of(turn, each.person_id)) for each in found)
-    turn.say("visited-whom", *tuple(ways)[:MOST_SHOWN])
+    turn.say("visited-whom", *(_way(turn, cards.get(turn.tx, each)) for each in list(ids)[:MOST_SHOWN]))
+
+
+def pick(turn: Turn) -> None:
+    """A page of one's own people: whom of them one has visited."""
+    permissions.require(turn, "record visits", ties=("people",))
+    own = _own(turn)
+    if not own:
+        raise Refused("visited-name-please" if people_lists.own_stations(turn) else "visited-nobody")
+    page = turn.argument.partition("/")[2]
+    shown = steering.page_of([_way(turn, each) for each in own], page, MOST_SHOWN, "visit.whom:")
+    turn.say("visited-whom", *shown)
 
 
 def add(turn: Turn) -> None:
@@ -38,7 +57,14 @@ def add(turn: Turn) -> None:
 
 def begin(turn: Turn, card: Card) -> None:
     """It is done, today; the form asks when it was. A visit that was planned about now is the one that was made."""
-    visit = _planned(turn, card) or arranging.arrange(
+    visit = _planned(turn, card) or _entered(turn, card)
+    recording.finish(turn, visit)
+    recording.begin(turn, visit, fresh=True)
+
+
+def _entered(turn: Turn, card: Card) -> Visit:
+    """A visit that had not been planned."""
+    visit = arranging.arrange(
         turn,
         person_id=card.person_id,
         place_id=card.place_id,
@@ -47,8 +73,8 @@ def begin(turn: Turn, card: Card) -> None:
         visitor_id=turn.person.id,
         actor_id=turn.person.id,
     )
-    recording.finish(turn, visit)
-    recording.begin(turn, visit, fresh=True)
+    visits.add_move(turn.tx, visit.id, visits.BY_HAND, turn.person.id, turn.now)
+    return visit
 
 
 def _planned(turn: Turn, card: Card) -> Visit | None:
@@ -61,6 +87,17 @@ def _planned(turn: Turn, card: Card) -> Visit | None:
     ]
     nearest = min(found, key=lambda each: abs((each.day - today).days), default=None)
     return None if nearest is None else visits.lock(turn.tx, nearest.id)
+
+
+def _way(turn: Turn, card: Card) -> Choice:
+    values = {"name": caring.name_of(turn, card.person_id), "home": caring.home_of(turn, card)}
+    return choice(f"visit.add:{card.id}", "visited-one", **values)
+
+
+def _of_stations(turn: Turn) -> Iterator[Card]:
+    """Everybody with a card at the stations for which the person answers."""
+    for place in people_lists.own_stations(turn):
+        yield from roster_known.all_cards(turn, place.id)
 
 
 def _own(turn: Turn) -> list[Card]:
@@ -76,4 +113,5 @@ def _own(turn: Turn) -> list[Card]:
 ROUTES = (
     Route("command", "visited", by_name, menu="liaison secretary"),
     Route("press", "visit.add", add),
+    Route("press", "visit.whom", pick),
 )

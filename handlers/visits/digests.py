@@ -6,13 +6,13 @@ from datetime import date, timedelta
 from handlers import cards as request_cards
 from handlers.message import Choice, Lane, Message, Text, choice
 from handlers.turn import Speaker
-from handlers.visits import day_words, visit_card
-from storage import addresses, outbox, people, promises, visits
+from handlers.visits import day_words, visit_card, visitors
+from storage import addresses, outbox, people, promises, visit_overviews
 from storage.visits import Visit
 
 AHEAD = (0, 1, 3)  # days: steps.LADDER tells the visitor so long before
 SHOWN = 12  # visits by name; the overview shows all
-LOOKED_AT = 40  # visits of one visitor, late ones first
+LOOKED_AT = 40  # visits of one visitor
 MOST_PROMISES = 5
 
 
@@ -26,7 +26,7 @@ def tell(speaker: Speaker, hearer_id: int, visitor_id: int | None, due: Iterable
 
     One that still waits to be sent is replaced: after a standstill the newest state comes, once.
     """
-    found = _visits(speaker, visitor_id, due)
+    found = _visits(speaker, hearer_id, visitor_id, due)
     owed = promises.open_of_owner(speaker.tx, hearer_id, MOST_PROMISES) if visitor_id in (None, hearer_id) else []
     today = day_words.today(speaker.community, speaker.now)
     owed = [each for each in owed if each.day <= today]
@@ -56,14 +56,20 @@ def line(speaker: Speaker, visit: Visit) -> Text:
     return Text("visit-line-call" if visit.as_call else "visit-line", values)
 
 
-def _visits(speaker: Speaker, visitor_id: int | None, due: Iterable[Visit]) -> list[Visit]:
-    """What is due now, and what else the visitor has on the days that a digest speaks of; late ones first."""
+def _visits(speaker: Speaker, hearer_id: int, visitor_id: int | None, due: Iterable[Visit]) -> list[Visit]:
+    """What is due now, and what else the visitor has on the days that a digest speaks of; late ones first.
+
+    Whoever stands in hears only of those that come to them: another's may stand in for others.
+    """
     today = day_words.today(speaker.community, speaker.now)
     found = {each.id: each for each in due}
     if visitor_id is not None:
         ahead = {today + timedelta(days=days) for days in AHEAD}
-        planned = visits.of_visitor(speaker.tx, visitor_id, max(ahead), LOOKED_AT)
-        found |= {each.id: each for each in planned if each.day in ahead}
+        planned = visit_overviews.planned_for(speaker.tx, [visitor_id], today, max(ahead), LOOKED_AT)
+        theirs = [each for each in planned if each.day in ahead]
+        if visitor_id != hearer_id:
+            theirs = [each for each in theirs if (hearer_id, visitor_id) in visitors.hearers(speaker, each)]
+        found |= {each.id: each for each in theirs}
     return sorted(found.values(), key=lambda each: (each.day, each.id))
 
 

@@ -4,7 +4,7 @@ from handlers.errors import Refused
 from handlers.message import Choice, Message, Text, choice, named_choice
 from handlers.routing import Route
 from handlers.turn import Turn
-from handlers.visits import agenda, stations
+from handlers.visits import agenda, day_words, stations
 from handlers.visits.agenda import OVERDUE, SEVEN_DAYS, TODAY
 
 PAGE = 15
@@ -69,7 +69,7 @@ def _ways(turn: Turn) -> list[Choice]:
     """What the person may see: their own visits, stations whole, or the numbers of what is below a place."""
     ways = []
     liaison = any(held.role == "liaison" for held in turn.roles)
-    if liaison or agenda.between(turn, turn.person.id, None, agenda.today(turn) + agenda.WEEK):
+    if liaison or agenda.between(turn, turn.person.id, None, day_words.today(turn.community, turn.now) + agenda.WEEK):
         ways.append(choice("visits.mine", "visits-way-mine"))
     own = stations.own(turn)
     ways += [named_choice(f"visits.station:{place.id}", stations.name_of(place)) for place in own]

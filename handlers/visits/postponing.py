@@ -5,16 +5,18 @@ from datetime import date, timedelta
 from handlers import forms
 from handlers.forms import Again, Form, Question
 from handlers.message import Lane, Message, Text, choice
+from handlers.occasions import agreeing, station
 from handlers.routing import Route
 from handlers.turn import Turn
-from handlers.visits import arranging, day_words, digests, visit_card, visit_rights, visitors
+from handlers.visits import arranging, day_words, digests, visit_card, visit_rights, visitors, writing
 from handlers.visits.working_days import working_day_after
-from storage import visits
+from storage import people, visits
 from storage.days import from_text, to_text
 from storage.visits import Visit
 
 REASONS = ("theirs", "mine", "weather")
 MOST_DAYS = 30  # later than that a visit is planned anew by whoever answers for the station
+AGREED_DAYS = 3  # what was agreed on an occasion is due in one to three days (domain.md §6)
 OFTEN = 3
 MOST_WORDS = 200  # characters
 
@@ -33,20 +35,45 @@ def tell_the_other(turn: Turn, visit: Visit, key: str, **values: object) -> None
             turn.tell(each, Message(text=text, lane=Lane.REMINDERS))
 
 
-def read_day(turn: Turn) -> str:
-    """The day, from today on, that was tapped or typed. Raises Again where it is none, or too far off."""
+def tell_if_over(turn: Turn, visit: Visit, day: date) -> None:
+    """An agreed visit gets a day after its last moment: the secretary hears it at once, and the person, who was
+    promised another day and may not want it any more."""
+    if visit.occasion_id is None or day <= agreeing.last_day(turn, visit.due):
+        return
+    said = day_words.said(turn.community, day)
+    _tell_secretary(turn, visit, Text("visit-over-limit", {"who": digests.line(turn, visit), "day": said}))
+    if station.is_reached(turn, people.read(turn.tx, visit.person_id)):
+        text = Text("visit-call-moved" if visit.as_call else "visit-come-moved", {"day": said})
+        ways = (choice(f"care.off:{visit.occasion_id}", "care-off"),)
+        turn.tell(visit.person_id, Message(text=text, choices=ways, lane=Lane.REMINDERS))
+
+
+def read_day(turn: Turn, most: int = MOST_DAYS) -> str:
+    """The day, from today on, that was tapped or typed. Raises Again where it is none, or more than `most` days off."""
     today = day_words.today(turn.community, turn.now)
     day = _tapped(turn.argument) or day_words.coming_day(turn.incoming.text, today)
     if day is None or day < today:
         raise Again("visit-day-please")
-    if day > today + timedelta(days=MOST_DAYS):
-        raise Again("visit-day-too-far", days=MOST_DAYS)
+    if day > today + timedelta(days=most):
+        raise Again("visit-day-too-far", days=most)
     return to_text(day)
+
+
+def _is_agreed(turn: Turn) -> bool:
+    """Whether it is a visit on an occasion, which has a last moment."""
+    visit = visits.read(turn.tx, int(turn.dialogue.answers["visit"]))
+    return visit is not None and visit.occasion_id is not None
+
+
+def _read_day(turn: Turn) -> str:
+    return read_day(turn, AGREED_DAYS if _is_agreed(turn) else MOST_DAYS)
 
 
 def _ask_day(turn: Turn) -> Message:
     today = day_words.today(turn.community, turn.now)
     days = dict.fromkeys((working_day_after(turn, 1), working_day_after(turn, 2), today + timedelta(days=7)))
+    if _is_agreed(turn):
+        days = dict.fromkeys(today + timedelta(days=each) for each in range(1, AGREED_DAYS + 1))
     ways = tuple(
         forms.pick(POSTPONE.name, "day", to_text(each), "visit-day", day=day_words.said(turn.community, each))
         for each in days
@@ -72,6 +99,7 @@ def _read_reason(turn: Turn) -> str:
         return turn.argument
     if not words:
         raise Again("visit-reason-please")
+    writing.must_be_written(words)
     return words
 
 
@@ -83,19 +111,23 @@ def _done(turn: Turn) -> None:
     said = day_words.said(turn.community, day)
     turn.say("visit-moved", choice(f"visit.show:{visit.id}", "visit-open-again"), day=said)
     tell_the_other(turn, visit, "visit-moved-told", day=said)
+    tell_if_over(turn, visit, day)
     often = sum(move.name == "postpone" for move in visits.moves(turn.tx, visit.id))
     if often == OFTEN:
         values = {"who": digests.line(turn, visit), "n": often, "day": said}
-        way = choice(f"visit.show:{visit.id}", "visit-open", name=visit_card.name_of(turn, visit))
-        for each in visitors.of_station(turn, visit.place_id):
-            if each != turn.person.id:
-                message = Message(text=Text("visit-moved-often", values), choices=(way,), lane=Lane.REMINDERS)
-                turn.tell(each, message)
+        _tell_secretary(turn, visit, Text("visit-moved-often", values))
+
+
+def _tell_secretary(turn: Turn, visit: Visit, text: Text) -> None:
+    way = choice(f"visit.show:{visit.id}", "visit-open", name=visit_card.name_of(turn, visit))
+    for each in visitors.of_station(turn, visit.place_id):
+        if each != turn.person.id:
+            turn.tell(each, Message(text=text, choices=(way,), lane=Lane.REMINDERS))
 
 
 POSTPONE = Form(
     "visitlater",
-    (Question("day", _ask_day, read_day), Question("reason", _ask_reason, _read_reason, skip=True)),
+    (Question("day", _ask_day, _read_day), Question("reason", _ask_reason, _read_reason, skip=True)),
     _done,
     cancelled="visit-later-left",
 )

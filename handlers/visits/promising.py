@@ -12,7 +12,7 @@ from handlers.offering import offers
 from handlers.routing import Route
 from handlers.turn import Turn
 from handlers.understanding import understand
-from handlers.visits import day_words, visit_card, visit_rights, visitors
+from handlers.visits import day_words, visit_card, visit_rights, visitors, writing
 from storage import people, promises
 from storage.days import from_text, to_text
 from storage.service_requests import Details
@@ -21,7 +21,6 @@ from storage.visits import Visit
 OWN, REQUEST, SECRETARY = "own", "request", "secretary"
 MOST_DAYS = 90  # later than that nothing is promised
 OFFERED_DAYS = (1, 3, 7)
-MOST_WORDS = 500  # characters
 
 
 def add(turn: Turn) -> None:
@@ -46,9 +45,7 @@ def _ask_what(turn: Turn) -> Message:
 
 
 def _read_what(turn: Turn) -> str:
-    words = turn.incoming.text.strip()[:MOST_WORDS]
-    if not words:
-        raise Again("record-words-please")
+    words = writing.read_words(turn)
     turn.dialogue.answers["matches"] = picking_item.guesses(turn.reading)
     return words
 

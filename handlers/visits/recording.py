@@ -10,21 +10,19 @@ from datetime import date, timedelta
 from handlers import forms
 from handlers.errors import Refused
 from handlers.forms import Again, Form, Question
-from handlers.known import unwritten
 from handlers.message import Message, Text, choice
 from handlers.rhythms import rhythm
 from handlers.routing import Route
 from handlers.turn import Turn
-from handlers.visits import day_words, promising, steps, visit_card, visit_rights
+from handlers.visits import day_words, promising, steps, visit_card, visit_rights, writing
 from handlers.visits.visit_rights import Held
-from storage import visit_records, visits
+from storage import occasions, visit_records, visits
 from storage.days import from_text, to_text
 from storage.visit_records import CALL, VISIT
 from storage.visits import Visit
 
 TODAY, YESTERDAY, MISTAKE = "today", "yesterday", "mistake"
 DAYS_BACK = 60  # a visit longer ago is not entered any more
-MOST_WORDS = 500  # characters
 MISTAKE_WITHIN = timedelta(hours=24)  # afterwards "done" is not taken back
 
 
@@ -44,6 +42,15 @@ def finish(turn: Turn, visit: Visit) -> None:
     visits.add_move(turn.tx, visit.id, "done", turn.person.id, turn.now, day=today)
     how = CALL if visit.as_call else VISIT
     visit_records.create(turn.tx, visit.id, visit.person_id, turn.person.id, how, today, turn.now)
+    if visit.occasion_id is not None and not visit.as_call:
+        _end_its_call(turn, visit.occasion_id)
+
+
+def _end_its_call(turn: Turn, occasion_id: int) -> None:
+    """Whoever has been there need not call first any more; both are locked."""
+    for each in occasions.planned_visits(turn.tx, occasion_id):
+        visits.end(turn.tx, each, visits.CANCELLED, turn.now)
+        visits.add_move(turn.tx, each, "cancel", turn.person.id, turn.now)
 
 
 def write(turn: Turn) -> None:
@@ -112,6 +119,10 @@ def _take_back(turn: Turn, visit: Visit) -> None:
         raise Refused("visit-over")
     visit_records.drop(turn.tx, visit.id)
     visits.add_move(turn.tx, visit.id, "take back", turn.person.id, turn.now)
+    if any(move.name == visits.BY_HAND for move in visits.moves(turn.tx, visit.id)):  # nothing had been planned
+        visits.end(turn.tx, visit.id, visits.CANCELLED, turn.now)
+        turn.say("record-unmade")
+        return
     turn.say("record-taken-back", choice(f"visit.show:{visit.id}", "visit-open-again"))
 
 
@@ -138,19 +149,6 @@ def _ask_promise(turn: Turn) -> Message:
     return Message(text=Text("record-promise"))
 
 
-def read_words(turn: Turn) -> str:
-    """What was typed. Asked again, once, with a kind hint where it holds what is not written down."""
-    words = turn.incoming.text.strip()[:MOST_WORDS]
-    if not words:
-        raise Again("record-words-please")
-    hint, answers = unwritten.hint(words), turn.dialogue.answers
-    if hint is not None and answers.get("hinted") != hint:
-        answers["hinted"] = hint
-        raise Again(hint)
-    answers.pop("hinted", None)
-    return words
-
-
 def _done(turn: Turn) -> None:
     """The record is written; what was promised is asked for in its own form."""
     answers = turn.dialogue.answers
@@ -160,7 +158,8 @@ def _done(turn: Turn) -> None:
     if answers["promise"]:
         promising.begin(turn, held.visit, str(answers["promise"]))
         return
-    turn.say("record-kept", *promising.ways_after(held.visit), name=visit_card.name_of(turn, held.visit))
+    ways = (*visit_card.after_call(turn, held.visit), *promising.ways_after(held.visit))
+    turn.say("record-kept", *ways, name=visit_card.name_of(turn, held.visit))
 
 
 def _write(turn: Turn, visit: Visit, day: date) -> None:
@@ -191,9 +190,9 @@ RECORD = Form(
     (
         Question("day", _ask_day, _read_day),
         Question("how", _ask_how, _read_how),
-        Question("needs", _ask_needs, read_words, skip=True),
-        Question("words", _ask_words, read_words, skip=True),
-        Question("promise", _ask_promise, read_words, skip=True),
+        Question("needs", _ask_needs, writing.read_words, skip=True),
+        Question("words", _ask_words, writing.read_words, skip=True),
+        Question("promise", _ask_promise, writing.read_words, skip=True),
     ),
     _done,
     cancelled="record-left",

@@ -83,11 +83,9 @@ def _tell_visitors(speaker: Speaker, due: list[Visit]) -> set[int]:
     """One message for each who is to hear of a visitor's visits; returns who was told of their own."""
     groups: dict[tuple[int, int | None], list[Visit]] = {}
     for visit in due:
-        hearer = visitors.hears(speaker, visit)
-        heard_by = visitors.of_station(speaker, visit.place_id) if hearer is None else [hearer]
-        whose = None if hearer is None else visit.visitor_id
-        for each in heard_by:
-            groups.setdefault((each, whose), []).append(visit)
+        at_station = ((each, None) for each in visitors.of_station(speaker, visit.place_id))
+        for told in visitors.hearers(speaker, visit) or at_station:
+            groups.setdefault(told, []).append(visit)
     for (hearer_id, visitor_id), found in groups.items():
         digests.tell(speaker, hearer_id, visitor_id, found)
     return {hearer_id for hearer_id, visitor_id in groups if visitor_id == hearer_id}

@@ -10,7 +10,7 @@ from handlers.errors import Refused
 from handlers.message import Message, Span, Text, choice
 from handlers.routing import Route
 from handlers.turn import Speaker, Turn
-from handlers.visits import agenda
+from handlers.visits import agenda, day_words
 from storage import addresses, people, reveals, roles, tasks
 from storage.visits import Visit
 
@@ -41,7 +41,7 @@ class Sheet:
 def ask(turn: Turn) -> None:
     """Which month: this one or the next."""
     _visitor(turn)
-    this = agenda.today(turn).replace(day=1)
+    this = day_words.today(turn.community, turn.now).replace(day=1)
     after = agenda.month_of(this)[1] + timedelta(days=1)
     ways = [choice(f"sheet.of:{each:%Y%m}", "sheet-month", month=str(each.month)) for each in (this, after)]
     turn.send(Message(text=Text("sheet-which"), choices=(*ways, choice("visits.more", "visits-back")), lasting=True))
@@ -61,7 +61,7 @@ def collect(speaker: Speaker, person_id: int, month: str) -> Sheet | None:
     first, last = agenda.month_of(_month(month))
     if not agenda.visits_people(roles.of_person(speaker.tx, person_id)):
         return None
-    here = agenda.today(speaker)
+    here = day_words.today(speaker.community, speaker.now)
     begin = None if first <= here <= last else first  # what is late is on the paper of this month
     found = agenda.between(speaker, person_id, begin, last)
     rows = tuple(_row(speaker, visit, here) for visit in found)
@@ -93,7 +93,7 @@ def tell_failure(speaker: Speaker, address_id: int) -> None:
 def _row(speaker: Speaker, visit: Visit, here: date) -> Row:
     person = people.read(speaker.tx, visit.person_id)
     where = cards.full_address(speaker, person.place_id, person.door)
-    day = agenda.whole_day(speaker.community, visit.day)
+    day = day_words.said(speaker.community, visit.day)
     return Row(person.id, day, person.name, where, visit.as_call, visit.day < here)
 
 

@@ -7,7 +7,7 @@ from handlers.errors import Refused
 from handlers.message import Choice, Message, Named, Text, choice, named_choice
 from handlers.routing import Route
 from handlers.turn import Speaker, Turn
-from handlers.visits import agenda
+from handlers.visits import agenda, day_words
 from storage import people, places, roles, visit_overviews
 from storage.errors import NotFound
 from storage.places import Place
@@ -71,7 +71,7 @@ def show(turn: Turn) -> None:
 def late(turn: Turn) -> None:
     """The visits of a station that are late, with who was to go; each opens."""
     place, page = _allowed(turn, STATION)
-    found = visit_overviews.late_at(turn.tx, place.id, agenda.today(turn), PAGE + 1, page * PAGE)
+    found = visit_overviews.late_at(turn.tx, place.id, day_words.today(turn.community, turn.now), PAGE + 1, page * PAGE)
     if not found:
         turn.say("visits-late-none", choice(f"visits.station:{place.id}", "visits-back"))
         return
@@ -84,7 +84,7 @@ def late(turn: Turn) -> None:
 def load(turn: Turn) -> None:
     """How much each liaison of a station carries: people, visits within a week, late ones; the most loaded first."""
     place, page = _allowed(turn, STATION)
-    here = agenda.today(turn)
+    here = day_words.today(turn.community, turn.now)
     carried = visit_overviews.load_at(turn.tx, place.id, here, here + agenda.WEEK)
     for person_id in roles.holders(turn.tx, "liaison", [place.id]):
         carried.setdefault(person_id, Load(0, 0, 0))
@@ -145,13 +145,14 @@ def _below(turn: Turn, place: Place) -> list[Place]:
 
 
 def _numbers(speaker: Speaker, place: Place) -> Numbers:
-    here, zone = agenda.today(speaker), speaker.community.zone
+    here, zone = day_words.today(speaker.community, speaker.now), speaker.community.zone
     since = datetime.combine(here.replace(day=1), time(), zone)
     return visit_overviews.numbers(speaker.tx, place.id, here, here + agenda.WEEK, since)
 
 
 def _without(speaker: Speaker, place: Place) -> int:
-    found = visit_overviews.load_at(speaker.tx, place.id, agenda.today(speaker), agenda.today(speaker)).get(None)
+    here = day_words.today(speaker.community, speaker.now)
+    found = visit_overviews.load_at(speaker.tx, place.id, here, here).get(None)
     return found.people if found is not None else 0
 
 
@@ -162,7 +163,7 @@ def _line(found: Numbers) -> Text:
 def _late_line(turn: Turn, visit: Visit) -> Choice:
     values = {
         "name": people.read(turn.tx, visit.person_id).name or cards.NOTHING,
-        "n": (agenda.today(turn) - visit.day).days,
+        "n": (day_words.today(turn.community, turn.now) - visit.day).days,
         "visitor": _visitor(turn, visit.visitor_id),
     }
     return choice(f"visit.show:{visit.id}", "visits-late-one", **values)

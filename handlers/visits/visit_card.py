@@ -5,11 +5,13 @@ come beside it, only where a channel is made for such details, and each such rev
 """
 
 from handlers import cards as request_cards
-from handlers.message import Choice, Message, Text, choice
+from handlers import permissions
+from handlers.message import Choice, Message, Span, Text, choice
+from handlers.occasions import going
 from handlers.routing import Route
 from handlers.turn import Speaker, Turn
-from handlers.visits import day_words, visit_rights
-from storage import occasions, people, promises, reveals, visit_records, visits
+from handlers.visits import day_words, visit_rights, visitors
+from storage import occasions, people, places, promises, reveals, visit_records, visits
 from storage.visits import Visit
 
 READ = "visit card"
@@ -37,11 +39,11 @@ def show(turn: Turn, visit: Visit) -> None:
 
 def text(speaker: Speaker, visit: Visit) -> Text:
     """A visit in words that may stand in any private chat: who, in which building, when, who goes."""
-    goers = [people.read(speaker.tx, each).name for each in (visit.visitor_id, visit.second_id) if each is not None]
+    goers = [people.read(speaker.tx, each).name for each in _goers(speaker, visit)]
     values = {
         "name": name_of(speaker, visit),
         "home": home_of(speaker, visit),
-        "day": day_words.said(speaker.community, visit.day),
+        "day": day_of(speaker, visit),
         "how": Text("visit-by-call" if visit.as_call else "visit-in-person"),
         "who": goers or Text("visit-nobody-goes"),
     }
@@ -100,12 +102,17 @@ def recorded(speaker: Speaker, visit: Visit) -> list[Text]:
 
 
 def ways(turn: Turn, visit: Visit) -> tuple[Choice, ...]:
-    """What can be done: four taps for a visit to come; for one that is done, what may still be written."""
+    """What can be done: four taps for a visit to come; for one that is done, what may still be written.
+
+    Whoever answers for the station and does not go there finds nobody away from home, but somebody who goes.
+    """
     if visit.state == visits.PLANNED:
         return (
             choice(f"visit.done:{visit.id}", "visit-done"),
             choice(f"visit.later:{visit.id}", "visit-later"),
-            choice(f"visit.missed:{visit.id}", "visit-nobody-home"),
+            choice(f"visit.who:{visit.id}", "visit-who")
+            if _sends(turn, visit)
+            else choice(f"visit.missed:{visit.id}", "visit-nobody-home"),
             choice(f"visit.refused:{visit.id}", "visit-not-this" if visit.occasion_id else "visit-no-more"),
         )
     if visit.state != visits.DONE:
@@ -114,7 +121,16 @@ def ways(turn: Turn, visit: Visit) -> tuple[Choice, ...]:
         choice(f"visit.write:{visit.id}", "visit-write"),
         choice(f"promise.add:{visit.id}", "promise-add"),
         choice(f"worry.raise:{visit.id}", "worry-raise"),
+        *after_call(turn, visit),
     )
+
+
+def after_call(speaker: Speaker, visit: Visit) -> tuple[Choice, ...]:
+    """After a call that went first, on one of the four occasions: they want somebody to come after all."""
+    occasion = None if visit.occasion_id is None else occasions.read(speaker.tx, visit.occasion_id)
+    if occasion is None or occasion.state != occasions.CALL_FIRST or not visit.as_call:
+        return ()
+    return (choice(f"care.visit:{visit.id}", "care-come-after-all"),)
 
 
 def name_of(speaker: Speaker, visit: Visit) -> str | Text:
@@ -122,9 +138,28 @@ def name_of(speaker: Speaker, visit: Visit) -> str | Text:
     return people.read(speaker.tx, visit.person_id).name or request_cards.NOTHING
 
 
+def day_of(speaker: Speaker, visit: Visit) -> Span:
+    """The day of a visit, as it is said."""
+    return day_words.said(speaker.community, visit.day)
+
+
 def home_of(speaker: Speaker, visit: Visit) -> object:
     """Estate and building, or the station where no home is known. Never the door."""
     return request_cards.area(speaker, people.read(speaker.tx, visit.person_id).place_id or visit.place_id)
+
+
+def _goers(speaker: Speaker, visit: Visit) -> list[int]:
+    """Who is named for it; for one to come, who goes there indeed, or hears of it in their place."""
+    named = [each for each in (visit.visitor_id, visit.second_id) if each is not None]
+    if visit.state != visits.PLANNED:
+        return named
+    there = [each for each in named if going.may_go(speaker, each, visit)]
+    return there or [each for each in (visitors.hears(speaker, visit),) if each is not None]
+
+
+def _sends(turn: Turn, visit: Visit) -> bool:
+    path = places.read(turn.tx, visit.place_id).path
+    return not visit_rights.goes(turn, visit) and permissions.may(turn.roles, "assign visits", path=path)
 
 
 ROUTES = (Route("press", "visit.show", open_one),)

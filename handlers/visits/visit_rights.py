@@ -7,7 +7,7 @@ from handlers.errors import Refused
 from handlers.liaison import rights
 from handlers.permissions import Scope
 from handlers.turn import Turn
-from storage import absences, cards, places, visits
+from storage import absences, cards, occasions, places, visits
 from storage.cards import Card
 from storage.visits import Visit
 
@@ -30,6 +30,9 @@ def require(turn: Turn, visit_id: int) -> Held:
     card = cards.of_person(turn.tx, found.person_id)
     if card is not None:
         card = cards.lock(turn.tx, card.id)  # cards come before visits: two who press at once never wait in a circle
+    if found.occasion_id is not None:  # a call may go before the visit: what ends the one may end the other
+        for each in occasions.planned_visits(turn.tx, found.occasion_id):
+            visits.lock(turn.tx, each)
     visit = visits.lock(turn.tx, visit_id)
     if visit is None or not may(turn, visit, card):
         raise Refused("not-allowed")

@@ -1,14 +1,17 @@
 """Worrying: somebody was not reached twice, or a visitor is uneasy: whoever knows them hears of it the same day."""
 
+from datetime import date
+
 from handlers import cards as request_cards
 from handlers import forms, permissions
 from handlers.errors import Refused
 from handlers.forms import Form, Question
 from handlers.liaison import rights
 from handlers.message import Choice, Message, Text, choice
+from handlers.occasions import station
 from handlers.routing import Route
 from handlers.turn import Speaker, Turn
-from handlers.visits import arranging, day_words, recording, visit_card, visit_rights, visitors
+from handlers.visits import arranging, day_words, postponing, visit_card, visit_rights, visitors, writing
 from storage import cards, people, places, reveals, visits, worries
 from storage.errors import NotFound
 from storage.visits import Visit
@@ -35,7 +38,8 @@ def show(turn: Turn) -> None:
     worries.set_read(turn.tx, worry.id, turn.person.id, turn.now)
     reveals.add(turn.tx, worry.person_id, turn.person.id, None, READ, turn.now)
     text = Text("worry-card", {**_values(turn, worry), "words": worry.note or request_cards.NOTHING})
-    turn.say_privately(Message(text=text, choices=ways(worry), sensitive=True, lasting=True))
+    choices = () if _is_gone(turn, worry) else ways(worry)
+    turn.say_privately(Message(text=text, choices=choices, sensitive=True, lasting=True))
 
 
 def listed(turn: Turn) -> None:
@@ -68,7 +72,7 @@ def ways(worry: Worry) -> tuple[Choice, ...]:
 
 def call(turn: Turn) -> None:
     """The phone number, to ring at once."""
-    worry = _may_read(turn, turn.argument_id())
+    worry = _may_look_after(turn)
     worries.set_read(turn.tx, worry.id, turn.person.id, turn.now)
     say_phone(turn, worry.person_id)
 
@@ -82,12 +86,14 @@ def say_phone(turn: Turn, person_id: int) -> None:
 
 
 def go(turn: Turn) -> None:
-    """Whoever presses goes there today: the visit is theirs, now."""
-    worry = _may_read(turn, turn.argument_id())
+    """Whoever presses goes there today: the visit is theirs, now. Whoever had it before hears that."""
+    worry = _may_look_after(turn)
     worries.set_read(turn.tx, worry.id, turn.person.id, turn.now)
     today = day_words.today(turn.community, turn.now)
-    visit = visits.lock(turn.tx, worry.visit_id) if worry.visit_id is not None else None
-    if visit is None or visit.state != visits.PLANNED:
+    visit = _to_come(turn, worry, today)
+    if visit is not None:
+        _take(turn, visit, today)
+    else:
         visit = arranging.arrange(
             turn,
             person_id=worry.person_id,
@@ -97,15 +103,28 @@ def go(turn: Turn) -> None:
             visitor_id=turn.person.id,
             actor_id=turn.person.id,
         )
-    else:
-        arranging.postpone(turn, visit, today, turn.person.id)
-        second = visit.second_id if visit.visitor_id == turn.person.id else visit.visitor_id
-        visits.set_who(turn.tx, visit.id, turn.person.id, second)
-        visits.add_move(turn.tx, visit.id, "assign", turn.person.id, turn.now)
-    found = visits.read(turn.tx, visit.id)
     turn.say("worry-gone")
-    if found is not None:
-        visit_card.show(turn, found)
+    visit_card.show(turn, visits.read(turn.tx, visit.id) or visit)
+
+
+def _to_come(turn: Turn, worry: Worry, today: date) -> Visit | None:
+    """The visit that is to be made now: the one of the worry, or one that somebody has already planned for today."""
+    planned = visits.planned_of(turn.tx, worry.person_id, today, today)
+    ids = [each.id for each in planned if each.occasion_id is None]
+    for visit_id in (worry.visit_id, *ids):
+        visit = None if visit_id is None else visits.lock(turn.tx, visit_id)
+        if visit is not None and visit.state == visits.PLANNED:
+            return visit
+    return None
+
+
+def _take(turn: Turn, visit: Visit, today: date) -> None:
+    """The person goes, today; who was to go may come along, and hears of it."""
+    me = turn.person.id
+    arranging.postpone(turn, visit, today, me)
+    visits.set_who(turn.tx, visit.id, me, visit.second_id if visit.visitor_id == me else visit.visitor_id)
+    visits.add_move(turn.tx, visit.id, "assign", me, turn.now)
+    postponing.tell_the_other(turn, visit, "worry-taken")
 
 
 def tell_secretary(turn: Turn) -> None:
@@ -156,17 +175,31 @@ def _knowing(speaker: Speaker, visit: Visit) -> list[int]:
 
 
 def _may_read(turn: Turn, worry_id: int) -> Worry:
-    """The worry. Refused for whoever neither knows the person nor answers for the station, nor raised it."""
+    """The worry. Refused for whoever neither knows the person, nor is to visit them, nor answers for the station."""
     worry = worries.lock(turn.tx, worry_id)
-    if worry is None:
-        raise Refused("not-allowed")
-    card = cards.of_person(turn.tx, worry.person_id)
-    if card is not None and card.state == cards.OPEN and rights.may(turn, card):
-        return worry
-    visit = None if worry.visit_id is None else visits.read(turn.tx, worry.visit_id)
-    if visit is None or not visit_rights.may(turn, visit, None):
+    if worry is None or not _may(turn, worry):
         raise Refused("not-allowed")
     return worry
+
+
+def _may(turn: Turn, worry: Worry) -> bool:
+    card = cards.of_person(turn.tx, worry.person_id)
+    if card is not None and rights.may(turn, card):
+        return True
+    visit = None if worry.visit_id is None else visits.read(turn.tx, worry.visit_id)
+    return visit is not None and visitors.still_go(visit, card) and visit_rights.may(turn, visit, None)
+
+
+def _may_look_after(turn: Turn) -> Worry:
+    """The worry that a press names. Refused, too, where nobody goes there any more: they died, left or moved away."""
+    worry = _may_read(turn, turn.argument_id())
+    if _is_gone(turn, worry):
+        raise Refused("person-card-closed")
+    return worry
+
+
+def _is_gone(turn: Turn, worry: Worry) -> bool:
+    return station.is_gone(turn, people.read(turn.tx, worry.person_id))
 
 
 def _ask_note(turn: Turn) -> Message:
@@ -182,7 +215,7 @@ def _done(turn: Turn) -> None:
     turn.say("worry-raised" if told else "worry-nobody-to-tell")
 
 
-WORRY = Form("worry", (Question("note", _ask_note, recording.read_words, skip=True),), _done, cancelled="worry-left")
+WORRY = Form("worry", (Question("note", _ask_note, writing.read_words, skip=True),), _done, cancelled="worry-left")
 FORMS = (WORRY,)
 ROUTES = (
     Route("press", "worry.raise", raise_one),

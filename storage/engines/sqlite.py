@@ -145,7 +145,7 @@ class SqliteEngine:
 
     def _prepare_writer(self, connection: sqlite3.Connection) -> None:
         _use_log(connection)
-        for pragma in ("synchronous=FULL", "foreign_keys=ON", "cache_size=-65536"):
+        for pragma in ("synchronous=FULL", "foreign_keys=ON", "cache_size=-49152"):
             connection.execute(f"PRAGMA {pragma}")
         if self._max_pages is not None:
             connection.execute(f"PRAGMA max_page_count={self._max_pages}")

@@ -8,7 +8,7 @@ CREATE TABLE outbox_bodies (
 -- One message to many. kind: routine, meeting, document, poll, emergency. state: draft, proposed (waits for a second
 -- person), refused, planned (waits for its time), freezing (its list is being made), sending, paused, sent (nothing is
 -- left to send), stopped, expired. body: title, words, files, place. words_hash finds the same words said before.
--- audience: whom it concerns, as JSON. due_at: when the job must look at it next. frozen_after: the last person that
+-- audience: whom it concerns, as JSON. due_at: when the job must look at it next; feed_at: when the outbox takes more. frozen_after: the last person that
 -- freezing has come to; people: how many are on the list. follows: it repeats, or gives the all-clear of, another.
 CREATE TABLE broadcasts (
     id ROW_ID,
@@ -28,6 +28,7 @@ CREATE TABLE broadcasts (
     expires_at BIGINT,
     silent_after_s BIGINT,
     due_at BIGINT,
+    feed_at BIGINT,
     follows_id BIGINT REFERENCES broadcasts (id) DEFERRABLE INITIALLY DEFERRED,
     follows_as TEXT,
     frozen_after BIGINT NOT NULL DEFAULT 0,
@@ -66,8 +67,8 @@ CREATE TABLE broadcast_messages (
     UNIQUE (broadcast_id, what, revision)
 );
 
--- The frozen list: one row a person. place_id: the community that they belong to, for numbers. state: queued, waiting (in
--- the outbox), sent, unknown (nobody knows whether it arrived), gone (no way to reach them), expired, left_out (why:
+-- The frozen list: one row a person. place_id: the community that they belong to, for numbers. state: queued, held (had
+-- two routine ones this week: until next_at), waiting (in the outbox), sent, unknown (nobody knows whether it arrived), gone (no way to reach them), expired, left_out (why:
 -- reason). rung: 0 the first message, 1 a second one, 2 another channel, 3 the phone list. next_at: when the ladder looks
 -- at them again. answer: known, help, cannot, or what the kind asks (yes, no, proxy).
 CREATE TABLE recipients (
@@ -86,6 +87,7 @@ CREATE TABLE recipients (
     UNIQUE (broadcast_id, person_id)
 );
 CREATE INDEX recipients_queued ON recipients (broadcast_id, id) WHERE state = 'queued';
+CREATE INDEX recipients_held ON recipients (broadcast_id, next_at) WHERE state = 'held';
 CREATE INDEX recipients_waiting ON recipients (broadcast_id, id) WHERE state = 'waiting';
 CREATE INDEX recipients_counted ON recipients (broadcast_id, state, rung, answer, place_id);
 CREATE INDEX recipients_next ON recipients (next_at) WHERE next_at IS NOT NULL;

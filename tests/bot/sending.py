@@ -119,7 +119,9 @@ def new_delivery(
     metrics = Metrics()
     renderer = Renderer(ZONE, lambda name: ["start"], lambda claimed: f"https://example.org/s/{claimed.id}")
     media = MediaFolder(folder, database)
-    delivery = Delivery(database, channel, renderer, media, clock, metrics, holder=holder, window=window)
+    delivery = Delivery(
+        database, channel, renderer, media, clock, metrics, holder=holder, window=window, patience=(0.02, 0.2)
+    )
     return delivery, metrics
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.channels import Rates
-from bot.delivery import Delivery
+from bot.outcomes import Outcomes
 from handlers.message import Lane, Message, Text
 from storage import addresses, media
 from storage.addresses import group_user
@@ -69,13 +69,13 @@ async def test_at_one_message_at_a_time_lanes_go_strictly(
 async def test_while_an_outcome_is_slow_to_be_written_no_lower_lane_goes_first(
     small: Database, api: BotApi, clock: Clock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    at_once = Delivery._mark
+    at_once = Outcomes.mark
 
-    async def later(delivery: Delivery, message: Claimed, state: str, **values: str | None) -> None:
+    async def later(outcomes: Outcomes, message: Claimed, state: str, **values: str | None) -> None:
         await asyncio.sleep(0.2)  # as on a busy disk: longer than the chat's own pace
-        await at_once(delivery, message, state, **values)
+        await at_once(outcomes, message, state, **values)
 
-    monkeypatch.setattr(Delivery, "_mark", later)
+    monkeypatch.setattr(Outcomes, "mark", later)
     rates = Rates(account=(1000, 1.0), chat=(1, 0.05), group=(1000, 1.0))
     async with mailing(small, api, clock, tmp_path / "media", rates=rates) as mail:
         for lane in (Lane.REPLIES, Lane.URGENT):
@@ -176,15 +176,55 @@ async def test_silence_counts_as_unknown(mail: Mail, api: BotApi) -> None:
     assert await mail.states() == ["unknown"]
 
 
-async def test_what_was_never_sent_is_tried_again_and_given_up_at_last(mail: Mail, api: BotApi, clock: Clock) -> None:
-    api.fail_next("sendMessage", 500, times=100)
+async def test_what_always_fails_while_others_get_through_is_given_up_at_last(
+    mail: Mail, api: BotApi, clock: Clock
+) -> None:
+    api.fail_next("sendMessage", 500, times=100, chat_id=ALONE)
     await mail.say(RESIDENT, "一", lane=Lane.BROADCASTS)
+    others = 0
     async with delivering(mail):
-        while await mail.rows("state <> 'gave_up'"):
+        while (await mail.states())[0] != "gave_up":
             clock.forward(700)
-            mail.delivery.wake()
-            await asyncio.sleep(0.005)
-    assert api.counts["sendMessage"] == 8
+            await mail.say(HELPER, f"{others}")
+            others += 1
+            await asyncio.sleep(0.02)
+        await mail.empty()
+    assert (await mail.states())[0] == "gave_up"
+    assert words(api) == [] and len(api.sent_to(int(HELPER))) == others
+    assert api.errors["sendMessage", 500, "as ordered"] in range(8, 11), "eight attempts count"
+
+
+async def test_an_hour_of_500_burns_nobodys_attempts(mail: Mail, api: BotApi, clock: Clock) -> None:
+    api.fail_next("sendMessage", 500, times=15)
+    for user in (RESIDENT, HELPER, SECOND):
+        await mail.say(user, "一", lane=Lane.BROADCASTS)
+        await mail.say(user, "二")
+    async with delivering(mail):
+        while not api.sent:
+            clock.forward(120)
+            await asyncio.sleep(0.01)
+        await mail.empty()
+    assert await mail.states() == ["sent"] * 6
+    assert {row["attempts"] for row in await mail.rows()} == {1}
+    for user in (RESIDENT, HELPER, SECOND):
+        assert sorted(words(api, int(user))) == ["一", "二"]
+
+
+async def test_while_it_is_away_one_message_probes_for_all(mail: Mail, api: BotApi) -> None:
+    api.down("502")
+    people = (RESIDENT, HELPER, SECOND)
+    for user in people:
+        await mail.say(user, "一", lane=Lane.BROADCASTS)
+    async with delivering(mail):
+        await api.until(lambda: mail.delivery.away)
+        await mail.delivery.settle()
+        for _ in range(3):
+            assert len(mail.delivery._under_way) <= 1
+            await asyncio.sleep(0.05)
+        api.up()
+        await mail.empty()
+    assert not mail.delivery.away
+    assert [words(api, int(user)) for user in people] == [["一"]] * 3
 
 
 async def test_what_will_never_be_accepted_is_given_up_at_once(mail: Mail, api: BotApi) -> None:
@@ -350,7 +390,7 @@ async def test_telegram_is_away_for_a_while_and_everything_arrives(
         await mail.say(RESIDENT, f"{number}")
         await mail.say(HELPER, f"{number}")
     async with delivering(mail):
-        await mail.until(lambda: mail.rows("reason IS NOT NULL"))
+        await api.until(lambda: mail.delivery.away)
         clock.forward(60)
         await asyncio.sleep(0.05)
         api.up()

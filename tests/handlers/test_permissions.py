@@ -56,8 +56,10 @@ see visit numbers    -   -      -    -     -      -     -     place place  -
 assign visits        -   -      -    -     -      -     -     -     place  -
 add people           -   -      -    -     place  -     -     -     place  -
 hold appraisals      -   -      -    -     -      -     -     -     place  -
+hold meetings        -   -      -    -     -      -     -     place place  -
 draft broadcast      -   -      -    team  -      -     place place place  -
 approve broadcast    -   -      -    -     -      -     -     place place  -
+limit broadcasts     -   -      -    -     -      -     -     place place  place
 see own hours        -   -      own  -     -      -     -     -     -      -
 see own load         -   -      -    -     own    -     -     -     -      -
 see rates            -   -      -    team  -      -     place place place  -

@@ -12,6 +12,7 @@ from fluent.syntax import ast, parse, visitor
 
 from handlers import errands, texts
 from handlers.asking.details import OTHERS
+from handlers.broadcasts import totals
 from handlers.learning import editing
 from handlers.life.lifecycle import STATES
 from handlers.membership.linking import CHANNELS
@@ -46,7 +47,7 @@ MADE = {
     *(f"language-{language}" for language in texts.LANGUAGES),
     *(f"line-{kind}" for kind in ("photo", "voice", "video", "file", "sticker")),
     *(f"own-key-{key}" for key in own_export.KEYS),
-    *(f"own-line-{name}" for name in ("name", "phone", "home", "roles", "consents")),
+    *(f"own-line-{name}" for name in ("name", "phone", "home", "roles", "consents", "subscriptions")),
     *(f"own-read-{what}" for what in ("address", "phone", "name", "words", "page", "other")),
     *(f"export-{name}" for name in ("title", "empty", "yes", "no", "left-out")),
     *(f"phrase-{origin}" for origin in (phrases.CONFIRMED, phrases.CORRECTED, phrases.ANSWERED)),
@@ -57,6 +58,10 @@ MADE = {
     *(f"consent-{purpose}{end}" for purpose in PURPOSES for end in ("", "-withdraw")),
     *(f"consent-{purpose}-withdrawn" for purpose in PURPOSES if purpose != "service"),
     *(f"consent-short-{purpose}" for purpose in PURPOSES),
+    *(f"agenda-{answer}-told" for answer in ("accepted", "declined")),
+    *(f"bc-{kind}-{answer}" for kind in ("column", "count") for answer in totals.NAMED),
+    *(f"bc-part-{part}" for part in ("answered", "help", "missed", "phoned", "silent")),
+    *(f"bc-progress-{state}" for state in ("expired", "freezing", "paused", "sending", "sent", "stopped")),
 }
 LITERAL = re.compile(r"""(?=(["'])([\w-]+)\1)""")  # each of its own, also where a quote ends one and begins the next
 

@@ -32,6 +32,7 @@ from storage.media import MediaFolder
 from storage.sealing import Keyring
 from storage.service_requests import Details
 from storage.transaction import Transaction
+from tests.storage import visited
 from tests.storage.samples import ACCOUNT, DAY, HOUR, NOW, community, new_person, new_request, outgoing
 
 SECRETS = {
@@ -57,6 +58,7 @@ SECRETS = {
     "life note": "一个人住在三楼",
     "earlier life note": "和女儿住在一起",
     "thought": "想多和人说说话",
+    **visited.SAID,
 }
 
 
@@ -98,6 +100,7 @@ def write_everything(tx: Transaction, digest: str) -> str:
     )
     canned_replies.create(tx, place.estate.id, SECRETS["canned reply"], person.id, NOW)
     _write_known(tx, person.id, place.estate.id)
+    visited.write(tx, person.id, place.estate.id)
     links.create(tx, SECRETS["link code"], place.resident_address.id, NOW + HOUR)
     return invitations.create(
         tx, role="volunteer", place_id=place.estate.id, team_id=None, invited_by=None, expires_at=NOW + DAY, now=NOW

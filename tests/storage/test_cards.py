@@ -133,20 +133,44 @@ async def test_two_channels_become_one_person_with_one_card(database: Database, 
     def work(tx: Transaction) -> None:
         gone = new_person(tx)
         mine = opened(tx, place, place.resident.id, gone.id) if own is not None else None
+        if mine is not None:
+            card_changes.add(tx, mine.id, "wish", None, NOW)
         if mine is not None and own == "closed":
             cards.close(tx, mine.id, "unwished", NOW)
         other = opened(tx, place, gone.id, place.volunteer.id)
         cards.set_wish(tx, other.id, cards.CALL, NOW)
         card_merging.merge(tx, place.resident.id, gone.id, NOW)
         kept = cards.of_person(tx, place.resident.id)
-        assert kept is not None and kept.state == "open"
-        if own == "open":
-            assert (kept.liaison_id, kept.wish) == (place.resident.id, None), (
-                "their own, looked after by the merged one"
-            )
+        assert kept is not None and (kept.state, kept.wish, kept.about) == ("open", "call", ABOUT)
+        if own == "open":  # the older of two that have a liaison; they are not their own
+            assert mine is not None and (kept.id, kept.liaison_id) == (mine.id, None)
         else:
-            assert (kept.liaison_id, kept.wish, kept.about) == (place.volunteer.id, "call", ABOUT)
-        left = cards.of_person(tx, gone.id)
-        assert (left is None) if own is None else (left is not None and left.state == "closed")
+            assert (kept.id, kept.liaison_id) == (other.id, place.volunteer.id)
+        assert [each.name for each in card_changes.of_card(tx, kept.id)] == (["wish"] if mine is not None else [])
+        assert cards.of_person(tx, gone.id) is None, "nothing of the other is left"
+
+    await database.turn(work)
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "said"), [(cards.NONE, cards.VISIT, cards.VISIT), (cards.VISIT, cards.NONE, cards.NONE)]
+)
+async def test_of_two_open_cards_the_looked_after_goes_on_with_the_last_word(
+    database: Database, first: str, then: str, said: str
+) -> None:
+    place = await founded(database)
+
+    def work(tx: Transaction) -> None:
+        gone = new_person(tx)
+        mine, other = opened(tx, place, place.resident.id), opened(tx, place, gone.id, place.volunteer.id)
+        cards.set_wish(tx, other.id, first, NOW)
+        cards.set_wish(tx, mine.id, then, NOW + DAY)
+        values = {"liaison_id": None, "deputy_id": None, "claimed_by": gone.id, "now": NOW}
+        claim = claims.create(tx, card_id=mine.id, place_id=place.other_estate.id, **values)  # type: ignore[arg-type]
+        card_merging.merge(tx, place.resident.id, gone.id, NOW)
+        kept = cards.of_person(tx, place.resident.id)
+        assert kept is not None and (kept.id, kept.liaison_id, kept.wish) == (other.id, place.volunteer.id, said)
+        (found,) = claims.of_card(tx, kept.id)
+        assert claim is not None and (found.id, found.claimed_by) == (claim.id, place.resident.id)
 
     await database.turn(work)

@@ -12,7 +12,7 @@ from storage.transaction import Transaction
 
 INSERT = "INSERT INTO settings (id, name, value) VALUES (:id, :name, :value)"
 NAMES = "SELECT name FROM settings WHERE name <> 'key_check'"
-PAGES = 420
+PAGES = 560
 
 
 async def names(database: Database) -> set[str]:

@@ -54,10 +54,10 @@ async def test_who_stands_in_sees_for_whom_and_only_as_long_as_it_lasts(database
     place = await founded(database)
     away, cover = place.resident.id, place.volunteer.id
     await database.turn(lambda tx: absences.add(tx, away, cover, NOW + DAY, NOW))
-    assert await database.read(lambda tx: visit_overviews.covered_by(tx, cover, NOW)) == [away]
-    assert await database.read(lambda tx: visit_overviews.covered_by(tx, cover, NOW + 2 * DAY)) == []
+    assert await database.read(lambda tx: absences.covered_by(tx, cover, NOW)) == [away]
+    assert await database.read(lambda tx: absences.covered_by(tx, cover, NOW + 2 * DAY)) == []
     await database.turn(lambda tx: absences.end(tx, away, NOW))
-    assert await database.read(lambda tx: visit_overviews.covered_by(tx, cover, NOW)) == []
+    assert await database.read(lambda tx: absences.covered_by(tx, cover, NOW)) == []
 
 
 async def test_the_numbers_of_a_station_are_its_own(database: Database) -> None:

@@ -1,12 +1,15 @@
 """Due visits are found and claimed once, a slice at a time; records, promises and worries are sealed and forgotten."""
 
+import asyncio
 from datetime import date, datetime
+from time import sleep
 
 import pytest
 
 from storage import people, places, promises, visit_forgetting, visit_records, visits, visits_due, worries
-from storage.database import Database
+from storage.database import Database, open_database
 from storage.promises import Promise
+from storage.sealing import Keyring
 from storage.transaction import Transaction
 from storage.visits import Visit
 from storage.visits_due import Next
@@ -74,6 +77,27 @@ async def test_a_slice_is_no_larger_than_asked_and_the_rest_of_a_visitor_comes_w
     rest = await database.turn(lambda tx: visits_due.claim_of_visitor(tx, one, NOW, 10))
     assert [each.visitor_id for each in rest] == [one]
     assert [each.visitor_id for each in await database.turn(lambda tx: take(tx, 2))] == [one, other]
+
+
+async def test_two_who_claim_at_once_never_have_the_same(database_url: str, keys: Keyring) -> None:
+    """Two processes, each with a connection of its own, and turns that last: each visit is reminded of once."""
+    first, second = [await open_database(database_url, keys) for _ in range(2)]
+    ids = await first.turn(lambda tx: [planned(tx, None, NOW).id for _ in range(12)])
+
+    def slowly(tx: Transaction) -> list[int]:
+        found = [each.id for each in visits_due.claim(tx, NOW, 3)]
+        sleep(0.05)  # the other one asks meanwhile
+        visits_due.set_next(tx, found, Next(None, None))
+        return found
+
+    taken: list[int] = []
+    while len(taken) < len(ids):
+        some = await asyncio.gather(first.turn(slowly), second.turn(slowly))
+        assert some[0] or some[1]
+        taken += [*some[0], *some[1]]
+    assert sorted(taken) == sorted(ids)
+    await first.close()
+    await second.close()
 
 
 async def test_what_has_ended_is_neither_due_nor_given_a_step(database: Database) -> None:

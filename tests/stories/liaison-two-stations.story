@@ -1,4 +1,4 @@
-story: two stations claim one person: the person decides, and nobody looks after them twice
+story: two stations claim one person: the person decides first, and after a no is not asked again
 pack: demo
 at: 2026-11-23 09:00
 
@@ -11,6 +11,8 @@ at: 2026-11-23 09:00
 书记老何 < 以本人说的为准
 书记老何 [同意转过去]
 书记老何 < 已经在问 王阿姨 本人了
+书记老何 [还是我们的]
+书记老何 < 已经在问 王阿姨 本人了
 王阿姨 [还在原来的社区]
 王阿姨 < 还是由和顺里社区联络您
 联络员小余 < 王阿姨 还是由和顺里社区联络
@@ -20,7 +22,4 @@ at: 2026-11-23 09:00
 联络员小余 [加一位]
 联络员小余: 13000000001
 联络员小余 [王阿姨]
-王阿姨 [换到那边]
-联络员小余 < 以后由你们联络
-王阿姨 < 联络员是 联络员小余
-联络员小林 < 从和顺里社区转到柳堤社区了
+联络员小余 < 说过还由原来的社区联络

@@ -25,6 +25,10 @@ WRONG = {
     "LINLI_PUBLIC_URL": "nowhere",
     "LINLI_KEYS": "{}",
     "LINLI_SEND_WINDOW": "0",
+    "LINLI_TELEGRAM_PAID": "perhaps",
+    "LINLI_TELEGRAM_RATE": "fast",
+    "LINLI_TELEGRAM_CHAT_RATE": "0",
+    "LINLI_TELEGRAM_GROUP_RATE": "-1",
     "LINLI_MODEL_URL": "nowhere",
     "LINLI_KEY_FILE": "/",
 }

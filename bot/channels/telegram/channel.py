@@ -10,7 +10,7 @@ from types import MappingProxyType
 from starlette.routing import BaseRoute
 from telegram import Bot
 
-from bot.channels import Abilities, Envelope, Failure, Rates, Receive, SendError, Standing
+from bot.channels import Abilities, Envelope, Failure, Pace, Rates, Receive, SendError, Standing, at_once
 from bot.channels.telegram import requests
 from bot.channels.telegram.editing import edit
 from bot.channels.telegram.files import Files
@@ -133,11 +133,11 @@ class TelegramChannel:
         for layer in (self._polls, self._requests):
             await layer.shutdown()
 
-    async def send(self, envelope: Envelope) -> str:
+    async def send(self, envelope: Envelope, pace: Pace = at_once) -> str:
         """Sends; returns the id of the last message. Raises SendError (see `Sender` for messages in several parts)."""
         self._must_be_open()
         try:
-            sent = await self._sender.send(envelope)
+            sent = await self._sender.send(envelope, pace)
         except SendError as error:
             self._note(error)
             raise

@@ -3,11 +3,11 @@
 from telegram import Bot, InlineKeyboardMarkup
 
 from bot.channels import Envelope, Failure, SendError
-from bot.channels.telegram.calls import NO_PREVIEW, number
+from bot.channels.telegram.calls import NO_PREVIEW, entities, number
 from bot.channels.telegram.failures import attempt
 from bot.channels.telegram.keyboards import inline
 from bot.channels.telegram.planning import POINTER
-from bot.channels.telegram.splitting import CAPTION_LIMIT, cut, split, units
+from bot.channels.telegram.splitting import CAPTION_LIMIT, cut, spans_of, split, units
 
 UNCHANGED = "message is not modified"
 NO_TEXT = "no text in the message"
@@ -38,14 +38,28 @@ async def edit(bot: Bot, envelope: Envelope, message: str) -> str:
 
 
 async def _text(bot: Bot, chat: int, target: int, envelope: Envelope, markup: InlineKeyboardMarkup | None) -> None:
-    text = (split(envelope.text) or [POINTER])[-1]
+    pieces = split(envelope.text) or [POINTER]
+    spans = spans_of(envelope.text, envelope.bold, pieces)[-1] if envelope.bold else ()
     await attempt(
         bot.edit_message_text(
-            text, chat_id=chat, message_id=target, reply_markup=markup, link_preview_options=NO_PREVIEW
+            pieces[-1],
+            chat_id=chat,
+            message_id=target,
+            entities=entities(pieces[-1], spans),
+            reply_markup=markup,
+            link_preview_options=NO_PREVIEW,
         )
     )
 
 
 async def _caption(bot: Bot, chat: int, target: int, envelope: Envelope, markup: InlineKeyboardMarkup | None) -> None:
     words = cut(envelope.text.strip(), CAPTION_LIMIT)
-    await attempt(bot.edit_message_caption(chat_id=chat, message_id=target, caption=words or None, reply_markup=markup))
+    await attempt(
+        bot.edit_message_caption(
+            chat_id=chat,
+            message_id=target,
+            caption=words or None,
+            caption_entities=entities(words, spans_of(envelope.text, envelope.bold, [words])[0]),
+            reply_markup=markup,
+        )
+    )

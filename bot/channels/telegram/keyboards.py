@@ -1,6 +1,6 @@
 """Choices and sharing buttons as Telegram's keyboards."""
 
-from collections.abc import Sequence
+from functools import lru_cache
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, KeyboardButton, ReplyKeyboardMarkup
 
@@ -9,7 +9,8 @@ from bot.channels import Button
 SHORT_LABEL = 8  # characters; two such Chinese labels fit beside each other on a narrow phone, in large type too
 
 
-def inline(buttons: Sequence[Button]) -> InlineKeyboardMarkup | None:
+@lru_cache(maxsize=256)
+def inline(buttons: tuple[Button, ...]) -> InlineKeyboardMarkup | None:
     """The choices under a message: two in a row when all are short, else one. None without choices."""
     if not buttons:
         return None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from bot.channels import Envelope, Medium
-from bot.channels.telegram.splitting import CAPTION_LIMIT, split, units
+from bot.channels.telegram.splitting import CAPTION_LIMIT, Spans, spans_of, split, units
 from handlers.incoming import Position
 
 ALBUM = 10  # items: Bot API, sendMediaGroup takes 2 to 10
@@ -20,6 +20,7 @@ class Words:
 
     text: str
     share: bool = False
+    bold: Spans = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class One:
     medium: Medium
     caption: str = ""
     share: bool = False
+    bold: Spans = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class Album:
 
     media: tuple[Medium, ...]
     caption: str = ""
+    bold: Spans = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +90,16 @@ def _media_and_text(envelope: Envelope, needs_carrier: bool) -> list[Part]:
     text = envelope.text.strip()
     last = groups[-1] if groups else None
     if last is not None and len(groups) == 1 and units(text) <= CAPTION_LIMIT:
+        bold = spans_of(envelope.text, envelope.bold, [text])[0]
         if isinstance(last, One) and last.medium.kind != "sticker":
-            return [One(last.medium, text)]
+            return [One(last.medium, text, bold=bold)]
         if isinstance(last, Album) and not needs_carrier:
-            return [Album(last.media, text)]
+            return [Album(last.media, text, bold)]
     texts = split(text)
     if not texts and needs_carrier and isinstance(last, Album):
-        texts = [POINTER]  # Bot API: an album takes no keyboard
-    return [*groups, *(Words(piece) for piece in texts)]
+        return [*groups, Words(POINTER)]  # Bot API: an album takes no keyboard
+    spans = spans_of(envelope.text, envelope.bold, texts)
+    return [*groups, *(Words(piece, bold=bold) for piece, bold in zip(texts, spans, strict=True))]
 
 
 def _groups(media: Sequence[Medium]) -> Iterator[One | Album]:
@@ -121,7 +126,7 @@ def as_file(medium: Medium) -> bool:
 
 def _sharing(part: Part) -> Part:
     if isinstance(part, Words):
-        return Words(part.text, share=True)
+        return Words(part.text, share=True, bold=part.bold)
     if isinstance(part, One):
-        return One(part.medium, part.caption, share=True)
+        return One(part.medium, part.caption, share=True, bold=part.bold)
     return Place(part.position, share=True) if isinstance(part, Place) else part

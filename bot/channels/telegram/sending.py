@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from telegram import Bot, BotCommandScopeChat, InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove
 
-from bot.channels import Envelope, Failure, SendError
+from bot.channels import Envelope, Failure, Pace, SendError, at_once
 from bot.channels.telegram.calls import Address, call
 from bot.channels.telegram.failures import attempt
 from bot.channels.telegram.keyboards import inline, sharing
@@ -50,7 +50,7 @@ class Sender:
         self._open: OrderedDict[str, None] = OrderedDict()  # chats whose sharing button is still on the screen
         self._halves: OrderedDict[bytes, Half] = OrderedDict()
 
-    async def send(self, envelope: Envelope) -> str:
+    async def send(self, envelope: Envelope, pace: Pace = at_once) -> str:
         """Sends; returns the id of the last message ("" for an envelope that only sets the menu). Raises SendError."""
         address = Address.of(envelope)
         if envelope.menu:
@@ -61,6 +61,7 @@ class Sender:
             raise SendError(Failure.NEVER, "nothing to send")
         done, last = self._resume(envelope, parts)
         for number in range(done, len(parts)):
+            await pace(_messages(parts[number]))
             try:
                 last = await self._part(envelope, address, parts, number)
             except SendError as error:
@@ -116,6 +117,10 @@ class Sender:
         again = replace(envelope, chat=error.migrated_to) if error.migrated_to else envelope
         self._halves[fingerprint(again)] = Half(number, last, self._clock())
         _trim(self._halves)
+
+
+def _messages(part: Part) -> int:
+    return len(part.media) if isinstance(part, Album) else 1
 
 
 def fingerprint(envelope: Envelope) -> bytes:

@@ -1,5 +1,11 @@
 """Long texts in pieces that Telegram takes, cut where a reader would pause."""
 
+from collections.abc import Sequence
+from typing import TypeAlias
+
+Spans: TypeAlias = tuple[tuple[int, int], ...]
+"""Stretches of a text, [start, end) in characters."""
+
 TEXT_LIMIT = 4096  # Bot API, sendMessage
 CAPTION_LIMIT = 1024  # Bot API, sendPhoto and others
 TOAST_LIMIT = 200  # Bot API, answerCallbackQuery
@@ -24,6 +30,19 @@ def cut(text: str, limit: int) -> str:
     while (excess := units(head) - limit) > 0:
         head = head[: len(head) - (excess + 1) // 2]
     return head
+
+
+def spans_of(text: str, bold: Spans, pieces: Sequence[str]) -> list[Spans]:
+    """Where each of the pieces that `text` was split into is bold, in characters of that piece."""
+    found: list[Spans] = []
+    start = 0
+    for piece in pieces:
+        start = text.index(piece, start)
+        end = start + len(piece)
+        cut_out = ((max(a, start) - start, min(b, end) - start) for a, b in bold if a < end and b > start)
+        found.append(tuple(cut_out))
+        start = end
+    return found
 
 
 def split(text: str, limit: int = TEXT_LIMIT) -> list[str]:

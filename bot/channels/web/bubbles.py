@@ -12,7 +12,7 @@ from storage.times import to_ms
 from storage.web_chat import Bubble
 
 SHOWN_CHARACTERS = 8000  # of one's own words; the intake has them all
-TOLD = ("text", "position", "wants", "wants_label", "reply_to", "lasting")  # of a body, as it stands there
+TOLD = ("text", "bold", "position", "wants", "wants_label", "reply_to", "lasting")  # of a body, as it stands there
 ME = "me"  # how a page calls its reader's private chat
 
 
@@ -40,6 +40,7 @@ def service_body(envelope: Envelope, media: Sequence[Shown]) -> str:
     """The body of a bubble of the service's."""
     return _render(
         text=envelope.text,
+        bold=[list(span) for span in envelope.bold],
         buttons=[[button.label, button.action] for button in envelope.buttons],
         media=[asdict(shown) for shown in media],
         position=_position(envelope.position),

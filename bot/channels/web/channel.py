@@ -9,7 +9,7 @@ from typing import TypeVar
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Route
 
-from bot.channels import Abilities, Envelope, Failure, Medium, Rates, Receive, SendError, Standing
+from bot.channels import Abilities, Envelope, Failure, Medium, Pace, Rates, Receive, SendError, Standing, at_once
 from bot.channels.web.answers import Endpoint, Words, answering
 from bot.channels.web.bodies import LARGEST_ID, MESSAGE_ID
 from bot.channels.web.bubbles import Shown, service_body
@@ -84,8 +84,9 @@ class WebChannel:
     async def close(self) -> None:
         """Nothing is held open but the streams, and `stop` has ended those."""
 
-    async def send(self, envelope: Envelope) -> str:
+    async def send(self, envelope: Envelope, pace: Pace = at_once) -> str:
         """Shows a message; returns its id. An envelope with nothing but a menu shows none. Raises SendError."""
+        await pace(1)
         files = await self._keep(envelope.media)
         body, media = service_body(envelope, files), {shown.digest: shown.mime for shown in files}
         now = self._clock()

@@ -15,7 +15,7 @@ export function bubble(message, act, { group, pressing }) {
   const column = make("div", { className: "column" });
   if (group && !message.own) column.append(make("span", { className: "name", text: sender, "aria-hidden": "true" }));
   if (message.quote) column.append(make("p", { className: "quote", text: message.quote }));
-  for (const medium of message.media ?? []) column.append(mediumView(medium, act));
+  column.append(...mediaView(message.media ?? [], act));
   if (message.position) column.append(positionView(message.position));
   if (message.text) column.append(words_of(message));
   if (message.buttons?.length) column.append(choices(message, act, pressing));
@@ -41,7 +41,13 @@ function avatar(message, sender) {
 
 function words_of(message) {
   const text = make("p", { className: "words", dir: "auto" });
-  text.append(linked(message.text));
+  let end = 0;
+  const letters = Array.from(message.text); // the server counts characters, a browser halves of some
+  for (const [from, to] of message.bold ?? []) {
+    text.append(linked(letters.slice(end, from).join("")), make("strong", {}, linked(letters.slice(from, to).join(""))));
+    end = to;
+  }
+  text.append(linked(letters.slice(end).join("")));
   return text;
 }
 
@@ -79,6 +85,15 @@ function wish(message, act) {
   const button = make("button", { type: "button", className: "choice", text: message.wants_label || words.place });
   button.addEventListener("click", () => (message.wants === "position" ? act.locate() : act.phone()));
   return make("div", { className: "choices" }, button);
+}
+
+// Several photos stand side by side, in the order in which they came; everything else one below the other.
+function mediaView(media, act) {
+  const photos = media.filter((medium) => medium.kind === "photo");
+  if (photos.length < 2) return media.map((medium) => mediumView(medium, act));
+  const gallery = make("div", { className: "gallery", role: "group", "aria-label": words.photo });
+  gallery.append(...photos.map((medium) => mediumView(medium, act)));
+  return [gallery, ...media.filter((medium) => medium.kind !== "photo").map((medium) => mediumView(medium, act))];
 }
 
 function mediumView(medium, act) {

@@ -1,5 +1,6 @@
 # The yearly report, its appraisal, the public board.
 command-appraisal = Yearly report and appraisal
+command-report = My yearly report
 command-pledges = Board of pledges
 
 # One's own report
@@ -110,7 +111,7 @@ appraise-begin = Begin
 appraise-left = Still to appraise: { $n }, until { $day }:
 appraise-nth = Number { $n }
 appraise-whose = What { $name } did this year:
-appraise-rule = What do you think of it? One tap decides and cannot be changed. Nobody sees what you choose.
+appraise-rule = What do you think of it? One tap decides and cannot be changed. Only counts are shown later; nobody sees what you choose.
 appraise-good = Satisfied
 appraise-fair = Fairly satisfied
 appraise-plain = So-so
@@ -119,6 +120,7 @@ appraise-counted = Thank you, it is counted.
 appraise-all-done = That is all. Thank you!
 appraise-twice = You have appraised this one; it cannot be changed.
 appraise-result = Answers: { $n }. Satisfied { $good }, fairly { $fair }, so-so { $plain }, not satisfied { $poor }.
+appraise-alike = { $n } answered. So that nobody can tell who said what, the counts are not shown this time.
 appraise-too-few = Fewer than { $fewest } answered, so nothing is shown, as agreed.
 
 # The board

@@ -5,6 +5,7 @@ caring-yours-now = You look after { $name } ({ $home }) from now on. Thank you.
 caring-deputy-now = { $liaison } looks after { $name }, and you are the deputy: you stand in when the liaison is away.
 caring-not-yours = { $liaison } looks after { $name } from now on. Thank you for all you did.
 caring-your-liaison = Your liaison is now { $liaison }. Tell us when something is hard, or call { $phone }.
+caring-your-reader = Your liaison is now { $liaison }, who can read the note of your thoughts, too; change or delete it whenever you like. Tell us when something is hard, or call { $phone }.
 person-card-closed = This service card is not used any more.
 card-none = You have no service card yet.
 card-offer = { $where } would like to give you a service card: a liaison knows you, and somebody is there when things are hard. Would you like one? Accepting also means that we may keep what is needed to help you.
@@ -31,6 +32,11 @@ person-wish-visit = do come
 person-wish-call = call, do not come
 person-wish-none = no visits, please
 person-wish-unsaid = not said yet
+person-wish-told = They changed their mind
+person-wish-ask = What does { $name } say now?
+person-wished-visit = Do come
+person-wished-call = Call first
+person-wish-theirs = They say this themselves; no need to tap for them.
 person-details = Phone and door
 person-history = History
 person-about = Groups and birthday
@@ -115,7 +121,7 @@ hand-pick = Whom? A tap picks, another lets go.
 hand-picked = ✓ { $name }
 hand-not-picked = { $name }
 hand-ready = That is all ({ $n })
-hand-to = To whom?
+hand-to = To whom? Tap somebody, or write the name.
 hand-sure = Hand over { $n } ({ $giver }) to { $to }, with the history and what is planned?
 hand-yes = Hand over
 hand-done = Done: { $to } looks after { $n } at { $place } from now on. Everybody was told.
@@ -141,8 +147,14 @@ move-to-you = { $name } has moved from { $from } to { $to } and has no liaison y
         [0] {""}
        *[other] Agreed visits that came along: { $agreed }. Please send somebody.
     }
-move-yours = Your service card is now at { $to }, where a liaison will be named.
-move-yours-liaison = Your service card is now at { $to }. Your liaison is { $liaison }.
+move-yours = Your service card is now at { $to }, where a liaison will be named. { $down ->
+        [0] {""}
+       *[other] Your pledge is down from the old board; send /pledges to put one up here.
+    }
+move-yours-liaison = Your service card is now at { $to }. Your liaison is { $liaison }. { $down ->
+        [0] {""}
+       *[other] Your pledge is down from the old board; send /pledges to put one up here.
+    }
 
 part-what = What has happened to { $name }?
 part-area = Moved to another community
@@ -167,6 +179,13 @@ part-again = A mistake: open it again
 part-reopened = The card of { $name } is open again.
 part-died-hello = We were told that the neighbour who used this number has died, and kept silent. If that is wrong, we are very sorry. If you are family, please call { $phone }.
 part-died-here = A mistake: I still use it
+part-here = That was a mistake, and we are sorry. Your data and your service card are all there, and the station knows. Just say what you need.
+part-news-here = { $name } is there after all: the death was noted by mistake. The card is open again, visits go on.
+part-roles-back = Give the roles back
+part-roles-given = Done: { $name } has the same roles as before.
+part-died-roles = { $name } holds a role here, so the secretary has to note it. Please tell the secretary first.
+part-request-held = Whoever asked for { $number } has died. Please do not go there for now; a coordinator will tell you whether it goes on.
+part-request-open = Whoever asked for { $number } has died. Those who took it were told not to go there for now. Please see whether it is still wanted.
 
 claim-ask = { $to } says that it looks after you now. Your service card is with { $from }. Who shall be in touch with you?
 claim-yes-own = Move it there
@@ -179,6 +198,7 @@ claim-person-first = { $name } is being asked. If a week passes without an answe
 claim-over = This is settled.
 claim-raised = { $name } has a service card in another community. It was asked there; you will hear.
 claim-waits = { $name } is being asked already; please wait.
+claim-said-no = { $name } has said that nothing shall change, so they are not asked again. They can move any time by saying so themselves.
 claim-agreed = { $name } is now with { $to }, and you look after them.
 claim-agreed-done = All right, { $name } is now with { $to }.
 claim-refused = { $name } stays with { $from }. If in doubt, call { $phone }.
@@ -200,6 +220,7 @@ add-not-asked = Not yet
 add-ask-first = All right, nothing was kept. Please ask them first.
 add-offer = { $name } would like to give you a service card of { $place }: a liaison knows you, and somebody is there when things are hard. Would you like one?
 add-asked = { $name } was asked. The card opens with their own tap, and you will hear.
+add-said-no = { $name } has said no to a service card, so they are not asked again. Whenever they want one, they can just ask for a liaison.
 add-done = The service card of { $name } is open.
 add-has-card = { $name } has a service card already.
 add-tap-please = Please tap a button.
@@ -210,6 +231,7 @@ want-news = { $name } ({ $home }) would like a liaison.
 want-news-another = { $name } ({ $home }) would like another liaison; now it is { $liaison }. No need to ask why.
 want-another-kept = Good. You will get another one, and nobody asks why.
 want-another = Another one
+want-waits = The secretary knows already, and you will hear as soon as it is settled. If a week goes by, tap once more.
 want-has-one = Your liaison is { $liaison }.
 want-no-home = To name somebody we need to know your community. You can also call { $phone }.
 want-left = All right, not now.
@@ -222,9 +244,25 @@ role-cared = resident (service card)
 away-people-yours = Please look after the { $n } people of { $name } these days.
 own-line-card = Service card: { $number }, liaison: { $liaison }
 own-key-birthday = birthday
+own-key-calls = how many may be calls: none, half, all
+own-key-rhythms = how often you are visited
+own-key-rule = the rule of it, as an iCalendar RRULE
+own-key-until = paused until this day
 own-key-card = service card
 own-key-deputy = who stands in for the liaison
 own-key-groups = what groups you belong to
 own-key-liaison = your liaison
 own-key-member = whether you are a Party member
 own-key-visits_wish = what you said to visits: visit, call, none
+
+consent-card = being asked to take a service card. After a no, nobody asks again.
+consent-short-card = service card
+consent-card-withdraw = Take back: service card
+consent-card-withdrawn = All right, taken back.
+united-cards = { $name } had two service cards and is one person: the cards are one now. Liaison: { $liaison }.
+same-person = The same as { $name } on our list
+same-person-joined = { $name } has just begun to use the service. The station has a card for somebody of that name in that house. Is it the same person? Please call and ask them first; if not, there is nothing to tap.
+same-person-over = This is settled, or does not fit any more. Nothing was changed.
+same-person-yours = The station had a service card for you before; it is yours now. Liaison: { $liaison }. Send /card to see it.
+same-person-wish = Shall somebody come to see me
+same-person-done = All right: { $name } is the person on our list. Liaison: { $liaison }.

@@ -69,10 +69,12 @@ roster-n-changed = · changed: { $n }
 roster-n-same = · as before: { $n }
 roster-n-claim = · another station looks after them: { $n }; they are asked first
 roster-n-closed = · card closed, left alone: { $n }
+roster-n-elsewhere = · living in another community, left as they are: { $n }. Add them one by one, so that they are asked first
 roster-one-changed = Line { $line } { $name }: { $columns }
 roster-one-met = Line { $line } { $name }: known by phone as { $called }
 roster-one-claim = Line { $line } { $name }: another station's
 roster-one-closed = Line { $line } { $name }: card closed
+roster-one-elsewhere = Line { $line } { $name }: lives in another community
 roster-more = … and { $n } more
 roster-theirs = { $n ->
     [one] One person gave another phone or home themselves; theirs counts.

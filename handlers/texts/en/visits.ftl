@@ -15,6 +15,7 @@ visit-missed = Nobody was at home before ({ $n ->
 }).
 visit-done = Done
 visit-later = Another day
+visit-who = Who shall go
 visit-nobody-home = Nobody home
 visit-no-more = No more visits
 visit-not-this = Not this time
@@ -104,6 +105,7 @@ record-promise = Did you promise something? Write one thing.
 record-words-please = Please write a few words, or tap "Skip".
 record-kept = All noted: { $name }. Thank you for going.
 record-left = Fine, that is all then.
+record-unmade = All right, that entry does not count.
 record-taken-back = Fine, it counts as not done; the plan stays as it was.
 
 # Promises
@@ -161,6 +163,16 @@ visit-other-day = Another day
 visit-call-first = Call first
 visit-refused = Noted: no more visits to { $name } are planned. They can ask for one any time.
 visit-refused-once = Noted: no visit to { $name } this time. Nothing else changes.
+visit-refused-mistake = A slip
+visit-refused-not = All right, as if it had not been tapped. The visit stays.
+visit-refused-not-told = { $who }: that was a slip, the visit stays.
+visit-who-shall-go = Who shall go and see { $name }?
+visit-nobody-can = Nobody else of the station can go that day. Choose another day, or go yourself.
+visit-who-goes-now = { $who }: { $name } goes now. Thank you for caring.
+visit-yours-now = Please visit: { $who }, { $day }.
+visit-over-limit = { $who }: the visit is moved to { $day }, later than was promised. Please keep an eye on it.
+visit-come-moved = We said we would come and see you; we come on { $day } instead.
+visit-call-moved = We said we would call you; we call on { $day } instead.
 visit-refused-told = { $who }: they said there is no need; nobody goes this time.
 
 # Worries
@@ -179,6 +191,7 @@ worry-card =
     Words: { $words }
 worry-phone = { $name }: { $phone }. If all is well, nothing more is needed; if in doubt, go there.
 worry-gone = Fine, you go there today.
+worry-taken = { $by } goes there today: { $who }. If you would like to come along, just tell them.
 worry-told = The secretary has been told.
 worry-nobody-to-tell = The secretary cannot be found now. Please call the station.
 worry-note = What worries you? One sentence about what you saw.
@@ -204,6 +217,9 @@ visit-add = Enter a visit
 visited-not-yours = This person is not on your list, so you cannot enter a visit for them. Please ask the secretary.
 visited-nobody = Nobody is on your list yet.
 visited-whom = Whom did you visit?
+visited-one = { $name } · { $home }
+visited-no-card = Nobody at the station with a card has this name. Is it the full name?
+visited-name-please = Please write the name after /visited, for example: /visited 张阿姨
 command-visited = Enter a visit
 visit-plan = Plan a visit
 visit-plan-when = On which day?

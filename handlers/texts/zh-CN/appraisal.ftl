@@ -1,5 +1,6 @@
 # 一年小结、评议、公示栏。
 command-appraisal = 年度小结和评议
+command-report = 我的年度小结
 command-pledges = 承诺公示栏
 
 # 本人的小结
@@ -110,7 +111,7 @@ appraise-begin = 开始评议
 appraise-left = 还有 { $n } 份没评，到 { $day } 为止：
 appraise-nth = 第 { $n } 份
 appraise-whose = { $name } 这一年做的事：
-appraise-rule = 您觉得怎么样？点一下就定了，改不了。谁也看不到您选的是什么。
+appraise-rule = 您觉得怎么样？点一下就定了，改不了。以后只显示各有几人，谁也看不到您选的是什么。
 appraise-good = 满意
 appraise-fair = 基本满意
 appraise-plain = 一般
@@ -119,6 +120,7 @@ appraise-counted = 谢谢，这一份记下了。
 appraise-all-done = 都评完了，谢谢您！
 appraise-twice = 这一份您已经评过了，不能再改。
 appraise-result = { $n } 人评：满意 { $good }，基本满意 { $fair }，一般 { $plain }，不满意 { $poor }。
+appraise-alike = { $n } 人评了。为了谁也猜不出谁选了什么，这次不显示各有几人。
 appraise-too-few = 不到 { $fewest } 人评，按约定不显示。
 
 # 公示栏

@@ -5,6 +5,7 @@ caring-yours-now = { $name }（{ $home }）以后由您联络，谢谢您。
 caring-deputy-now = { $name } 的联络员是 { $liaison }，您来当副手：联络员不在时由您联络。
 caring-not-yours = { $name } 以后由 { $liaison } 联络。谢谢您这些日子的照看。
 caring-your-liaison = 您的联络员现在是 { $liaison }。有难处可以说，也可以打 { $phone }。
+caring-your-reader = 您的联络员现在是 { $liaison }。您写的心里话 ta 也看得到，随时可以改、可以删。有难处可以说，也可以打 { $phone }。
 person-card-closed = 这张服务卡已经不用了。
 card-none = 您还没有服务卡。
 card-offer = { $where }想请您收一张服务卡：有一位联络员认识您，有难处时找得到人。愿意吗？点接受，也就是同意我们记下办事要用的信息。
@@ -31,6 +32,11 @@ person-wish-visit = 可以来
 person-wish-call = 先打电话，不上门
 person-wish-none = 不用来，请别打扰
 person-wish-unsaid = 还没有说
+person-wish-told = 本人改主意了
+person-wish-ask = { $name } 现在怎么说？
+person-wished-visit = 可以来
+person-wished-call = 先打电话
+person-wish-theirs = 这件事由本人自己说，您不用替 TA 点。
 person-details = 电话和门牌
 person-history = 经过
 person-about = 情况和生日
@@ -109,7 +115,7 @@ hand-pick = 选谁？点一下选上，再点一下取消。
 hand-picked = ✓ { $name }
 hand-not-picked = { $name }
 hand-ready = 选好了（{ $n } 人）
-hand-to = 交给谁？
+hand-to = 交给谁？点一位，或写名字。
 hand-sure = 把“{ $giver }”的 { $n } 人交给 { $to }，连同经过和排好的看望？
 hand-yes = 交接
 hand-done = 交接好了：{ $place }的 { $n } 人以后由 { $to } 联络，都告诉了。
@@ -129,8 +135,14 @@ move-to-you = { $name } 从{ $from }转到{ $to }，还没有联络员。{ $agre
         [0] {""}
        *[other] 有 { $agreed } 次说好的看望也转过来了，请安排人去。
     }
-move-yours = 您的服务卡转到{ $to }了，那边会给您安排联络员。
-move-yours-liaison = 您的服务卡转到{ $to }了，联络员是 { $liaison }。
+move-yours = 您的服务卡转到{ $to }了，那边会给您安排联络员。{ $down ->
+        [0] {""}
+       *[other] 原来社区公示栏上您的承诺撤下来了，想写在新社区，发 /pledges。
+    }
+move-yours-liaison = 您的服务卡转到{ $to }了，联络员是 { $liaison }。{ $down ->
+        [0] {""}
+       *[other] 原来社区公示栏上您的承诺撤下来了，想写在新社区，发 /pledges。
+    }
 
 part-what = { $name } 怎么了？
 part-area = 搬到别的社区
@@ -155,6 +167,13 @@ part-again = 弄错了，重新打开
 part-reopened = { $name } 的服务卡重新打开了。
 part-died-hello = 我们收到消息，说用这个号码的居民已经去世，所以没有再打扰。要是弄错了，真对不起；您是家人的话，请打 { $phone }。
 part-died-here = 弄错了，我还在用
+part-here = 弄错了，真对不起。您的资料和服务卡都还在，已经告诉社区了，有事直接说。
+part-news-here = { $name } 还在用，去世是弄错了。服务卡重新打开了，看望照旧。
+part-roles-back = 把职责还给这位
+part-roles-given = 好的，{ $name } 原来的职责都还回去了。
+part-died-roles = { $name } 还担着社区的职责，要由书记来记。请先告诉书记一声。
+part-request-held = { $number } 的求助人去世了，请先别上门。要不要接着办，协调员会告诉您。
+part-request-open = { $number } 的求助人去世了，已经告诉接的人先别上门。请看看还要不要办。
 
 claim-ask = { $to }说您现在归他们联络，您的服务卡在{ $from }。以后由哪边联络您？
 claim-yes-own = 换到那边
@@ -167,6 +186,7 @@ claim-person-first = 已经在问 { $name } 本人了，一周内没有回音再
 claim-over = 这件事已经定了。
 claim-raised = { $name } 的服务卡在另一个社区。已经问那边了，定下来告诉您。
 claim-waits = { $name } 的事已经在问了，请再等等。
+claim-said-no = { $name } 说过还由原来的社区联络，先不再问了。本人想换，随时可以自己说。
 claim-agreed = { $name } 转到{ $to }了，以后由你们联络。
 claim-agreed-done = 好的，{ $name } 转到{ $to }了。
 claim-refused = { $name } 还是由{ $from }联络。有疑问请打 { $phone }。
@@ -188,6 +208,7 @@ add-not-asked = 还没问
 add-ask-first = 好的，什么也没记。问过本人再加。
 add-offer = { $name } 想请您收一张{ $place }的服务卡：有一位联络员认识您，有难处时找得到人。愿意吗？
 add-asked = 已经问了 { $name }，本人点了接受就开卡，到时告诉您。
+add-said-no = { $name } 说过先不用服务卡，就不再问了。本人想要，随时说一声“我想要联络员”就行。
 add-done = { $name } 的服务卡开好了。
 add-has-card = { $name } 已经有服务卡了。
 add-tap-please = 请点一个按钮。
@@ -198,6 +219,7 @@ want-news = { $name }（{ $home }）想要一位联络员。
 want-news-another = { $name }（{ $home }）想换一位联络员，现在是 { $liaison }。不用问为什么，换一位就好。
 want-another-kept = 好的，会给您换一位，不问原因。
 want-another = 换一位
+want-waits = 已经告诉书记了，定下来马上告诉您。过一周还没有回音，再点一次。
 want-has-one = 您的联络员是 { $liaison }。
 want-no-home = 要知道您住哪个社区才好安排。也可以打 { $phone }。
 want-left = 好的，先不安排。
@@ -210,9 +232,25 @@ role-cared = 居民（服务卡）
 away-people-yours = { $name } 联络的 { $n } 人，这几天请您代看。
 own-line-card = 服务卡：{ $number }，联络员：{ $liaison }
 own-key-birthday = 生日
+own-key-calls = 几次可以打电话（none 都上门，half 一半，all 都打）
+own-key-rhythms = 多久看望一次
+own-key-rule = 看望的规律（iCalendar RRULE）
+own-key-until = 暂停到哪天
 own-key-card = 服务卡
 own-key-deputy = 副手
 own-key-groups = 情况
 own-key-liaison = 联络员
 own-key-member = 是不是党员
 own-key-visits_wish = 来访的意思（visit 可以来，call 先打电话，none 不用）
+
+consent-card = 有人请您收服务卡。说过不用，就不再问。
+consent-short-card = 服务卡
+consent-card-withdraw = 撤回：服务卡
+consent-card-withdrawn = 好的，撤回了。
+united-cards = { $name } 有两张服务卡，其实是同一位，合成一张了。联络员：{ $liaison }。
+same-person = 和登记过的 { $name } 是同一位
+same-person-joined = { $name } 刚开始用服务。站里给同名同楼的一位登记过服务卡，是同一位吗？打个电话问过本人再点；不是就不用点。
+same-person-over = 这件事已经办好，或者对不上了，没有改动。
+same-person-yours = 服务站之前给您登记过服务卡，现在归到您这里了。联络员：{ $liaison }。发 /card 就能看。
+same-person-wish = 要不要来看我
+same-person-done = 好的，{ $name } 和登记过的是同一位了。联络员：{ $liaison }。

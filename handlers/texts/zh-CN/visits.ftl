@@ -13,6 +13,7 @@ visit-missed = 上次没人在家（{ $n } 次）。
 visit-done = 办好了
 visit-later = 改天
 visit-nobody-home = 没人在家
+visit-who = 请谁去
 visit-no-more = 不用再来
 visit-not-this = 这次不用来
 visit-write = 补几句
@@ -93,6 +94,7 @@ record-words-please = 请打几个字，或者点“跳过”。
 record-kept = 都记好了：{ $name }。谢谢您跑这一趟。
 record-left = 好，就记到这里。
 record-taken-back = 好，当作还没去，原来的安排不变。
+record-unmade = 好，刚才那一笔不算。
 
 # 答应的事
 promise-what = 答应了什么事？一句话。
@@ -150,6 +152,16 @@ visit-call-first = 先打电话
 visit-refused = 记下了，不再安排去看 { $name }。TA 哪天想了，随时可以说。
 visit-refused-once = 记下了，这次不去看 { $name }。别的不变。
 visit-refused-told = { $who }：本人说不用来，这次不去了。
+visit-refused-mistake = 点错了
+visit-refused-not = 好，当作没点过，走访照旧。
+visit-refused-not-told = { $who }：刚才是点错了，走访照旧。
+visit-who-shall-go = 请谁去看 { $name }？
+visit-nobody-can = 那天站里没有别人能去。可以改天，或者您自己去。
+visit-who-goes-now = { $who }：现在由{ $name }去，谢谢您惦记。
+visit-yours-now = 请您去走访：{ $who }，{ $day }。
+visit-over-limit = { $who }：走访改到 { $day }，过了答应的时限，请留心。
+visit-come-moved = 说好来看您，改到 { $day } 来。
+visit-call-moved = 说好给您打电话，改到 { $day }。
 
 # 挂心
 worry-new =
@@ -167,6 +179,7 @@ worry-card =
     说了什么：{ $words }
 worry-phone = { $name } 的电话：{ $phone }。打完如果没事，就不用再管；不放心就去看看。
 worry-gone = 好，今天由您去看看。
+worry-taken = 今天由 { $by } 去看：{ $who }。要不要一起去，跟 TA 说一声就行。
 worry-told = 已经告诉书记。
 worry-nobody-to-tell = 现在找不到书记，请直接打服务站电话。
 worry-note = 担心什么？一句话，说看见的。
@@ -189,6 +202,9 @@ visit-add = 记一次走访
 visited-not-yours = 您的名单里没有这个人，不能替 TA 记走访。要不要去，请问书记。
 visited-nobody = 您的名单里还没有人。
 visited-whom = 您去看了谁？
+visited-one = { $name } · { $home }
+visited-no-card = 站里没有叫这个名字的服务卡。名字写全了吗？
+visited-name-please = 请在 /visited 后面写上名字，比如：/visited 张阿姨
 command-visited = 记走访
 visit-plan = 约一次走访
 visit-plan-when = 约在哪天？

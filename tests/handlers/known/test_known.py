@@ -13,7 +13,7 @@ from handlers.known import known_over, life_notes, own_notes
 from handlers.privacy.own_data import READ
 from handlers.privacy.own_export import as_json, collect
 from handlers.turn import Speaker
-from storage import absences, cards, roles, thoughts
+from storage import absences, cards, places, roles, thoughts
 from storage import life_notes as stored
 from storage.transaction import Transaction
 from tests.bot.stage import COORDINATOR, DESK, HELPER, RESIDENT, ZONE, Service, demo_community
@@ -366,6 +366,28 @@ async def test_there_is_room_for_few_notes(here: Service) -> None:
     assert await here.database.read(lambda tx: stored.count(tx, card.person_id)) == life_notes.MOST
 
 
+async def test_what_another_station_wrote_takes_no_room(here: Service) -> None:
+    await seat(here)
+    for n in range(life_notes.MOST):
+        await noted(here, f"第{n}件事")
+    await here.database.turn(move_to_liudi)
+    await here.press(FOREIGN_LIAISON, f"notes.add:{(await here.database.read(of_resident)).id}")
+    assert "最多记" not in (await here.last(FOREIGN_LIAISON)).text
+
+
+def of_resident(tx: Transaction) -> cards.Card:
+    found = cards.of_person(tx, person_id(tx, RESIDENT))
+    assert found is not None
+    return found
+
+
+def move_to_liudi(tx: Transaction) -> None:
+    card, place = of_resident(tx), places.read_by_code(tx, "liudi")
+    assert place is not None
+    cards.set_place(tx, card.id, place.id)
+    cards.set_liaison(tx, card.id, person_id(tx, FOREIGN_LIAISON))
+
+
 def test_whatever_is_logged_is_called_by_name() -> None:
     assert {"life notes", "thought"} <= set(READ)
 
@@ -394,10 +416,11 @@ def test_no_figure_list_or_appraisal_can_reach_a_thought() -> None:
         "handlers/privacy/own_export.py",
         "storage/links.py",
     }
-    assert imports_of("handlers.liaison", "thoughts") == {
+    assert imports_of("handlers.known", "thoughts") == {
         "handlers/errands.py",
         "handlers/known/known_over.py",
         "handlers/known/noting.py",
+        "handlers/liaison/caring.py",
         "handlers/membership/leaving.py",
     }
 

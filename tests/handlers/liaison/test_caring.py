@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import TypeVar
 
-from handlers.liaison import caring, closed_cards, letting_go, moving, parting, wishes
+from handlers.liaison import card_copy, caring, closed_cards, handing_over, letting_go, moving, parting, wishes
 from handlers.message import Message, Text
 from handlers.turn import Speaker
 from handlers.visits import arranging
@@ -168,3 +168,65 @@ async def test_a_card_is_closed_and_opened_again_and_forgotten_in_the_end(here: 
 
     assert await here.database.turn(later)
     assert await here.database.read(lambda tx: cards.of_person(tx, person_id(tx, RESIDENT))) is None
+
+
+async def test_somebody_with_an_open_request_is_not_forgotten_with_an_old_card(here: Service) -> None:
+    """Whoever never wrote to us is forgotten as other neighbours are, whose requests are looked at first."""
+    await seat(here)
+
+    def close(speaker: Speaker, card: Card) -> None:
+        person = people.read(speaker.tx, card.person_id)
+        person.state = "known"
+        people.save(speaker.tx, person)
+        parting.close(speaker, card, parting.UNWISHED, None)
+
+    await turn(here, close)
+
+    def later(tx: Transaction) -> str:
+        now = here.clock.now() + closed_cards.KEPT + timedelta(days=1)
+        assert closed_cards.forget_old(Speaker(tx, now, demo_community()))
+        return people.read(tx, person_id(tx, RESIDENT)).name
+
+    assert await here.database.turn(later)
+
+
+async def test_roles_that_ended_with_a_death_that_was_none_are_given_back_once(here: Service) -> None:
+    await seat(here)
+
+    def work(tx: Transaction) -> None:
+        liaison, now = person_id(tx, LIAISON), here.clock.now()
+        held = [(each.role, each.team_id) for each in roles.of_person(tx, liaison)]
+        letting_go.end_roles(Speaker(tx, now, demo_community()), liaison)
+        assert roles.give_back(tx, liaison, now - timedelta(seconds=1), now) == 0, "what ended before stays ended"
+        assert roles.give_back(tx, liaison, now, now) == len(held)
+        assert [(each.role, each.team_id) for each in roles.of_person(tx, liaison)] == held
+        assert roles.give_back(tx, liaison, now, now) == 0
+
+    await here.database.turn(work)
+
+
+async def test_every_liaison_of_a_large_station_can_be_chosen(here: Service) -> None:
+    await seat(here)
+
+    def many(tx: Transaction) -> int:
+        place = places.read_by_code(tx, "heshunli")
+        assert place is not None
+        for _ in range(handing_over.SHOWN):
+            fresh = people.create(tx, "zh-CN", here.clock.now())
+            roles.grant(tx, fresh.id, "liaison", place.id, None, None, here.clock.now())
+        card = cards.of_person(tx, person_id(tx, RESIDENT))
+        assert card is not None
+        return card.id
+
+    card_id = await here.database.turn(many)
+    seen: set[str] = set()
+    for page in ("", "/1"):
+        await here.press(SECRETARY, f"hand.one:{card_id}{page}")
+        seen |= {each.action for each in (await here.last(SECRETARY)).choices if each.action.startswith("hand.to:")}
+    assert len(seen) == handing_over.SHOWN + 1, "all but whoever looks after them now"
+
+
+async def test_the_copy_of_a_card_tells_how_often_they_are_visited(here: Service) -> None:
+    await seat(here)
+    found = await turn(here, lambda speaker, card: card_copy.collect(speaker, card.person_id))
+    assert {each["kind"]: each["state"] for each in found["card"][0]["rhythms"]}["routine"] == "active"

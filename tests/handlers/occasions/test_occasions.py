@@ -5,19 +5,25 @@ from typing import Any
 
 import pytest
 
-from handlers.occasions import agreeing, care_words, going, offer_clock, raising, station, violence
+from handlers.occasions import agreeing, care_words, going, offer_clock, raising, speaking, station, violence
 from handlers.occasions.care_words import Word
 from handlers.occasions.going import Pair
 from handlers.packs.model import Item
 from handlers.turn import Speaker
-from storage import absences, cards, occasions, people, places, roles, visits
+from storage import absences, addresses, cards, occasions, people, places, roles, visits
 from storage.occasions import Occasion
 from storage.transaction import Transaction
-from tests.bot.stage import RESIDENT, Service, demo_community
+from tests.bot.stage import ACCOUNT, DESK, RESIDENT, Service, demo_community
 
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 NOW = datetime(2026, 11, 23, 1, tzinfo=UTC)  # nine in the morning here
 TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture
+def here(service: Service) -> Service:
+    """The demo community on each engine in turn."""
+    return service
 
 
 def who(tx: Transaction, name: str) -> int:
@@ -149,6 +155,13 @@ def test_the_limits_are_those_of_the_rules() -> None:
     [
         ("隔壁张奶奶住院了", Word("张奶奶", "hospital")),
         ("邻居老王家有人去世了", Word("", "bereavement")),
+        ("隔壁李大爷昨天去世了", Word("", "bereavement", "李大爷")),
+        ("隔壁李大爷的老伴去世了", Word("李大爷", "bereavement")),
+        ("my neighbour Mr Li passed away", Word("", "bereavement", "Mr Li")),
+        ("隔壁天天吵得我睡不着", None),
+        ("隔壁天天吵", None),
+        ("隔壁吵架吵得没法休息", None),
+        ("我家隔壁夫妻天天吵", Word("", "conflict")),
         ("楼上李大爷下岗了", Word("李大爷", "hardship")),
         ("对门两口子天天吵架", Word("", "conflict")),
         ("My neighbour is in hospital", Word("", "hospital")),
@@ -234,6 +247,54 @@ async def test_the_dead_are_not_asked(here: Service) -> None:
     assert await raised(here, "李大爷", "hardship") is None
 
 
+async def test_what_staff_choose_about_somebody_is_sensitive(here: Service) -> None:
+    def seat(tx: Transaction) -> int:
+        liaison = who(tx, "联络员小林")
+        addresses.create(tx, account=ACCOUNT, user="131", chat="131", person_id=liaison, now=NOW)
+        card = cards.of_person(tx, who(tx, "王阿姨"))
+        assert card is not None
+        return card.id
+
+    card = await here.database.turn(seat)
+    await here.press("131", f"occasion.raise:{card}")
+    await here.press_label("131", "家里有矛盾")
+    keys = {"care-what-happened", "care-hurt"}
+    asked = [each.message for each in await here.said("131") if each.message.text.key in keys]
+    assert {each.text.key for each in asked} == keys
+    assert all(each.sensitive for each in asked)
+
+
+async def test_whoever_calls_sees_who_may_be_meant(here: Service) -> None:
+    """Two of that family name with a card live in the house: nobody is taken for the other."""
+
+    def work(tx: Transaction) -> None:
+        first = people.read(tx, who(tx, "王阿姨"))
+        other = people.create(tx, "zh-CN", NOW)
+        other.state, other.name, other.place_id = "known", "王大爷", first.place_id
+        people.save(tx, other)
+        cards.create(
+            tx,
+            number="TEST-1",
+            token="token 1",
+            person_id=other.id,
+            place_id=spot(tx, "heshunli"),
+            liaison_id=None,
+            deputy_id=None,
+            about=cards.About(),
+            source="chat",
+            now=NOW,
+        )
+        asked = people.create(tx, "zh-CN", NOW)
+        asked.state, asked.name, asked.place_id = "known", "老王", first.place_id
+        people.save(tx, asked)
+        speaker = Speaker(tx, here.clock.now(), demo_community())
+        raising.raise_it(speaker, asked, "hardship", "neighbour", who(tx, "大刘"))
+
+    await here.database.turn(work)
+    told = (await here.last(DESK)).text
+    assert "王阿姨、王大爷" in told and "也许就是同一位" in told
+
+
 async def test_of_violence_nobody_of_the_household_hears(here: Service) -> None:
     def work(tx: Transaction) -> tuple[bool, Pair]:
         speaker = Speaker(tx, NOW, demo_community())
@@ -251,6 +312,27 @@ async def test_of_violence_nobody_of_the_household_hears(here: Service) -> None:
     assert await here.count("occasions", "state = 'safety'") == 1
     mine = "address_id IN (SELECT id FROM addresses WHERE person_id = (SELECT id FROM people WHERE code = '王阿姨'))"
     assert await here.count("outbox", mine) == 0
+
+
+async def test_of_violence_everybody_may_tell_however_often(here: Service) -> None:
+    def work(tx: Transaction) -> None:
+        speaker = Speaker(tx, here.clock.now(), demo_community())
+        for number, kind in enumerate((*occasions.KINDS, "hardship")):
+            asked = people.read(tx, who(tx, "李大爷" if number < len(occasions.KINDS) else "赵奶奶"))
+            raising.raise_it(speaker, asked, kind, "neighbour", who(tx, "王阿姨"))
+
+    await here.database.turn(work)
+    assert await here.count("occasions") == speaking.MOST_A_DAY
+    for hurt, answer in (("没有", "今天您已经说了好几位"), ("有", "我们依法处理")):
+        await here.command(RESIDENT, "care")
+        await here.press_label(RESIDENT, "邻居或别人")
+        await here.say(RESIDENT, "大刘")
+        await here.press_label(RESIDENT, "和我同一栋")
+        await here.press_label(RESIDENT, "跳过")
+        await here.press_label(RESIDENT, "家里有矛盾")
+        await here.press_label(RESIDENT, hurt)
+        assert answer in (await here.last(RESIDENT)).text
+    assert await here.count("occasions", "state = 'safety'") == 1
 
 
 async def test_two_channels_of_one_person_keep_one_offer(here: Service) -> None:

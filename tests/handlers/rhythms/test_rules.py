@@ -23,34 +23,10 @@ def test_the_first_day_begins_a_rule_without_gaps(rule: str, home: str, today: d
     for _ in range(14):
         following = rules.following(rule, first, day)
         assert following.day == first.day
-        assert following - day >= rules.SHORTEST
+        assert following - day >= timedelta(days=28)
         assert rules.latest(rule, first, following - timedelta(days=1)) == day
         day = following
     assert rules.latest(rule, first, first - timedelta(days=1)) is None
-
-
-@pytest.mark.parametrize(
-    "rule", ["FREQ=MONTHLY", " rrule:freq=monthly;byday=1tu", "FREQ=WEEKLY;INTERVAL=6", "FREQ=YEARLY"]
-)
-def test_rules_that_are_kept(rule: str) -> None:
-    assert rules.check(rule).startswith("FREQ=")
-
-
-@pytest.mark.parametrize(
-    "rule",
-    [
-        "",
-        "每月",
-        "FREQ=DAILY",
-        "FREQ=WEEKLY;INTERVAL=2",
-        "FREQ=MONTHLY;COUNT=3",
-        "FREQ=MONTHLY;BYMONTHDAY=1,15",
-        "INTERVAL=2",
-    ],
-)
-def test_rules_that_are_refused(rule: str) -> None:
-    with pytest.raises(ValueError):
-        rules.check(rule)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import asyncio
 import random
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 
 from benchmarks.visits.town import Town, fill
 from benchmarks.visits.year import Year, disturb, faults
-from handlers.rhythms import rhythm
+from handlers.rhythms import rhythm, rules
 from handlers.visits import arranging
-from storage import cards, visits
+from storage import cards, rhythms, visits
 from storage.database import Database, open_database
 from storage.sealing import Keyring
 from storage.transaction import Transaction
@@ -93,6 +93,49 @@ async def test_what_is_wrong_is_seen(tmp_path: Path) -> None:
 
     await database.turn(gone)
     assert any("forgotten" in fault for fault in await faults(year))
+
+
+@pytest.mark.parametrize("why", ["away", "away for long", "no"])
+async def test_a_visit_to_who_wants_none_is_seen(tmp_path: Path, why: str) -> None:
+    """Somebody is away or says no on the day before their visit, and it is there again."""
+    database, year = await opened(tmp_path, date(2026, 3, 2), 3)
+    await year.run_jobs(date(2026, 4, 1))
+
+    def first(tx: Transaction) -> tuple[int, date]:
+        row = tx.get("SELECT v.day, c.id AS card FROM visits v JOIN cards c ON c.person_id = v.person_id LIMIT 1")
+        return row["card"], date.fromisoformat(row["day"])
+
+    card, day = await database.read(first)
+    year.today = day - timedelta(days=1)
+    await (year.wish(card, cards.NONE) if why == "no" else year.pause(card, None if why == "away for long" else 9))
+    await year.pass_days(1)
+    assert year.faults == []
+    year.today = day - timedelta(days=1)
+    await database.turn(lambda tx: tx.run("UPDATE visits SET state = 'planned', ended_at = NULL"))
+    await year.pass_days(1)
+    assert any("away or said no" in fault for fault in year.faults)
+    await database.close()
+
+
+async def test_half_of_the_visits_to_those_visited_often_are_calls(tmp_path: Path) -> None:
+    """Over four months every second routine visit to them is a call; to those visited each quarter none is."""
+    database, year = await opened(tmp_path, date(2026, 3, 2), 11)
+    await year.pass_days(125)
+
+    def calls(tx: Transaction) -> tuple[list[list[int]], list[list[int]]]:
+        found: tuple[list[list[int]], list[list[int]]] = ([], [])
+        for card_id, person_id in year.town.people.items():
+            sql = "SELECT as_call FROM visits WHERE person_id = :id AND kind = 'routine' AND state <> 'cancelled'"
+            rows = tx.all(f"{sql} ORDER BY id", id=person_id)
+            often = rules.calls_for(cards.get(tx, card_id).about, None) == rhythms.HALF_CALLS
+            found[0 if often else 1].append([int(row["as_call"]) for row in rows])
+        return found
+
+    often, seldom = await database.read(calls)
+    assert len(often) > 1 and all(len(each) >= 3 for each in often)
+    assert all(abs(2 * sum(each) - len(each)) <= 1 for each in often), often
+    assert seldom and not any(any(each) for each in seldom)
+    await database.close()
 
 
 async def test_a_day_that_is_too_full_is_seen(tmp_path: Path) -> None:

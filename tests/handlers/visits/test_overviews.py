@@ -23,8 +23,9 @@ NAMES = ("王阿姨", "李大爷", "老郑", "小林", "小秦", "赵奶奶")
 
 
 @pytest.fixture
-async def ready(here: Service) -> Service:
-    """Liaisons, secretaries and the street have addresses, too."""
+async def ready(service: Service) -> Service:
+    """Liaisons, secretaries and the street have addresses, too; on each engine in turn."""
+    here = service
 
     def seat(tx: Transaction) -> None:
         for user, name in PEOPLE.items():

@@ -2,15 +2,23 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 
+import pytest
+
 from handlers.turn import Speaker
 from handlers.visits import arranging, reminding
-from storage import absences, addresses, people, places, promises, visits
+from storage import absences, addresses, people, places, promises, visits, visits_due
 from storage.transaction import Transaction
 from storage.visits import Visit
 from tests.bot.stage import ACCOUNT, MORNING, ZONE, Said, Service, demo_community, said
 
 LIAISON, DEPUTY, SECRETARY, STREET = "联络员小林", "联络员小秦", "书记老何", "街道王主任"
 MONDAY = date(2026, 11, 23)
+
+
+@pytest.fixture
+def here(service: Service) -> Service:
+    """The demo community on each engine in turn."""
+    return service
 
 
 def at(day: date, clock: time = time(8, 30)) -> datetime:
@@ -73,6 +81,20 @@ async def test_after_a_standstill_the_newest_state_comes_once(here: Service) -> 
     assert "1 户" in numbers.text and "王阿姨" not in numbers.text
     await runs(here, at(MONDAY + timedelta(days=30)))
     assert len(await told(here, SECRETARY)) == len(await told(here, STREET)) == 1
+
+
+async def test_what_is_for_today_comes_at_half_past_eight(here: Service) -> None:
+    """Not a minute before it; three days before and the day before at the same time."""
+    await seated(here, LIAISON)
+    await planned(here, MONDAY)
+    for days, said_then in ((-3, "三天后"), (-1, "明天"), (0, "今天")):
+        day = MONDAY + timedelta(days=days)
+        before = [each.text for each in await told(here, LIAISON)]
+        assert await here.database.read(visits_due.next_due) == at(day, time(8, 30))
+        await runs(here, at(day, time(8, 29)))
+        assert [each.text for each in await told(here, LIAISON)] == before
+        await runs(here, at(day, time(8, 30)))
+        assert said_then in (await told(here, LIAISON))[-1].text
 
 
 async def test_one_that_still_waits_to_be_sent_is_replaced(here: Service) -> None:
@@ -157,3 +179,16 @@ async def test_more_than_a_slice_is_told_in_one_message_to_each(here: Service) -
     (one,), (other,) = await told(here, LIAISON), await told(here, DEPUTY)
     assert f"今天 {reminding.SLICE} 户" in one.text or f"今天 {reminding.SLICE} 户" in other.text
     assert "今天 5 户" in one.text + other.text
+
+
+async def test_a_secretary_away_without_a_cover_hears_what_nobody_else_would(here: Service) -> None:
+    await seated(here, SECRETARY)
+    await planned(here, MONDAY, visitor=None)
+
+    def away(tx: Transaction) -> None:
+        for name in (SECRETARY, LIAISON, DEPUTY):
+            absences.add(tx, who(tx, name), None, at(MONDAY + timedelta(days=9)), at(MONDAY))
+
+    await here.database.turn(away)
+    await runs(here, at(MONDAY))
+    assert "还没有人去" in (await told(here, SECRETARY))[0].text

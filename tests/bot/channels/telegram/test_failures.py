@@ -2,8 +2,10 @@
 
 from datetime import timedelta
 
-import httpx
+import aiohttp
 import pytest
+from aiohttp.client_reqrep import ConnectionKey
+from multidict import CIMultiDict, CIMultiDictProxy
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -15,10 +17,14 @@ from telegram.error import (
     TelegramError,
     TimedOut,
 )
+from yarl import URL
 
 from bot.channels import Failure, SendError
 from bot.channels.telegram.failures import attempt, describe, failure
 from bot.channels.telegram.requests import ServerTrouble
+
+KEY = ConnectionKey("example.org", 443, True, True, None, None, None)
+REQUEST = aiohttp.RequestInfo(URL("https://example.org"), "POST", CIMultiDictProxy(CIMultiDict()))
 
 
 def caused(error: TelegramError, cause: Exception) -> TelegramError:
@@ -49,13 +55,13 @@ def caused(error: TelegramError, cause: Exception) -> TelegramError:
         (ServerTrouble(413, "x"), Failure.NEVER),
         (ServerTrouble(404, "HTTP 404"), Failure.TRY_AGAIN),
         (ServerTrouble(429, "HTTP 429"), Failure.RETRY_AFTER),
-        (caused(TimedOut(), httpx.ReadTimeout("")), Failure.UNKNOWN),
-        (caused(TimedOut(), httpx.WriteTimeout("")), Failure.UNKNOWN),
-        (caused(TimedOut(), httpx.ConnectTimeout("")), Failure.TRY_AGAIN),
-        (caused(TimedOut(), httpx.PoolTimeout("")), Failure.TRY_AGAIN),
-        (caused(NetworkError("x"), httpx.ConnectError("")), Failure.TRY_AGAIN),
-        (caused(NetworkError("x"), httpx.ReadError("")), Failure.UNKNOWN),
-        (caused(NetworkError("x"), httpx.RemoteProtocolError("")), Failure.UNKNOWN),
+        (caused(TimedOut(), aiohttp.SocketTimeoutError()), Failure.UNKNOWN),
+        (caused(NetworkError("x"), TimeoutError()), Failure.UNKNOWN),
+        (caused(TimedOut(), aiohttp.ConnectionTimeoutError()), Failure.TRY_AGAIN),
+        (caused(NetworkError("x"), aiohttp.ClientHttpProxyError(REQUEST, ())), Failure.TRY_AGAIN),
+        (caused(NetworkError("x"), aiohttp.ClientConnectorError(KEY, OSError())), Failure.TRY_AGAIN),
+        (caused(NetworkError("x"), aiohttp.ClientOSError()), Failure.UNKNOWN),
+        (caused(NetworkError("x"), aiohttp.ServerDisconnectedError()), Failure.UNKNOWN),
         (TelegramError("the server's answer is not a JSON object"), Failure.UNKNOWN),
     ],
 )
@@ -99,7 +105,10 @@ async def test_a_yes_that_cannot_be_read_is_unknown(error: Exception) -> None:
         (Conflict("x"), "another program"),
         (RetryAfter(3), "wait 3 s"),
         (BadRequest("Bad Request: bad webhook"), "Bad webhook"),
-        (caused(NetworkError("x"), httpx.ConnectError("secret")), "out of reach (ConnectError)"),
+        (
+            caused(NetworkError("x"), aiohttp.ClientConnectorError(KEY, OSError("secret"))),
+            "out of reach (ClientConnectorError)",
+        ),
     ],
 )
 def test_lines_for_the_operator(error: TelegramError, words: str) -> None:

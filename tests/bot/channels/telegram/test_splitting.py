@@ -42,7 +42,7 @@ def test_cuts_where_a_reader_pauses(text: str, first: str) -> None:
 
 
 def rows(*labels: str) -> list[list[str]]:
-    keyboard = inline([Button(label, f"a:{label}") for label in labels])
+    keyboard = inline(tuple(Button(label, f"a:{label}") for label in labels))
     assert keyboard is not None
     return [[str(key.text) for key in row] for row in keyboard.inline_keyboard]
 
@@ -51,7 +51,7 @@ def test_rows_of_choices() -> None:
     assert rows("确认", "修改", "取消") == [["确认", "修改"], ["取消"]]
     assert rows("确认", "我想换一个时间再来") == [["确认"], ["我想换一个时间再来"]]
     assert len(rows(*(str(number) for number in range(21)))) == 11
-    assert inline([]) is None
+    assert inline(()) is None
 
 
 def medium(kind: AttachmentKind, data: bytes = b"x") -> Medium:

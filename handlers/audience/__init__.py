@@ -1,0 +1,1 @@
+"""Audiences: whom a message concerns, chosen by buttons and by words, counted, and saved."""

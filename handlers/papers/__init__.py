@@ -1,0 +1,1 @@
+"""Papers: documents that people are asked to say that they have read, and polls; both go out as broadcasts."""
