@@ -95,4 +95,5 @@ async def test_the_other_process_takes_over(demo_postgresql_url: str, tmp_path: 
             await asyncio.sleep(leases.RENEW_SECONDS)
         finally:
             await database.close()
-    assert [message.text for message in api.sent] == [f"{number}" for number in range(8)]
+    # What was under way at the kill may come twice; nothing is lost, and the order holds.
+    assert list(dict.fromkeys(message.text for message in api.sent)) == [f"{number}" for number in range(8)]

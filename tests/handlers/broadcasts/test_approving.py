@@ -12,6 +12,7 @@ from handlers.broadcasts import (
     approving,
     broadcasts_over,
     content,
+    leaving_lists,
     own_copy,
     proposals,
     proposing,
@@ -384,7 +385,7 @@ async def test_own_data_holds_what_came_and_what_was_written(demo: Database) -> 
         )
         (drafted,) = own_copy.collect(speaker(tx), writer.id)["drafted"]
         assert drafted["title"] == "停水" and own_copy.summary(speaker(tx), writer.id)
-        own_copy.forget(speaker(tx), writer.id)
+        leaving_lists.forget(speaker(tx), writer.id)
         assert broadcasts.get(tx, broadcast.id).state == broadcasts.DROPPED
         assert "停水" not in broadcasts.get(tx, broadcast.id).body
 
@@ -395,7 +396,7 @@ async def test_who_leaves_takes_an_open_question_along(demo: Database) -> None:
     def work(tx: Transaction) -> None:
         turn_of(tx, "书记老何")  # who has a chat from now on
         broadcast = proposed(tx)
-        own_copy.forget(speaker(tx), broadcast.drafter_id)
+        leaving_lists.forget(speaker(tx), broadcast.drafter_id)
         assert broadcasts.get(tx, broadcast.id).state == broadcasts.DROPPED
         assert outbox.addresses_with_key(tx, proposals.key_of(broadcast))
         with pytest.raises(Refused) as refused:
