@@ -21,12 +21,15 @@ T = TypeVar("T")
 WORKERS = 8
 TRIES = 5
 POOL_WAIT_SECONDS = 5.0
+# A process that hangs in the middle of a turn would keep its locks for as long as it hangs, and nobody could take over.
+HANGS_SECONDS = 8.0
 PARAMETER = re.compile(r"(?<![:\w]):([a-z_]\w*)")
 TEMPORARY = (
     psycopg.errors.SerializationFailure,
     psycopg.errors.DeadlockDetected,
     psycopg.errors.LockNotAvailable,
     psycopg.errors.InsufficientResources,
+    psycopg.errors.IdleInTransactionSessionTimeout,
     psycopg.OperationalError,
     psycopg.InterfaceError,
 )
@@ -74,6 +77,7 @@ class PostgresqlEngine:
             self._url,
             connection_class=psycopg.Connection[dict[str, Any]],
             kwargs={"row_factory": dict_row, "autocommit": False},
+            configure=_give_up_hanging,
             min_size=1,
             max_size=self._workers,
             timeout=POOL_WAIT_SECONDS,
@@ -167,6 +171,13 @@ class PostgresqlEngine:
                 # Where one connection was lost the others are too, most likely: the pool replaces them now. (Its own
                 # check before every use costs a round trip each, and seconds of waiting after the first dead one.)
                 pool.check()
+
+
+def _give_up_hanging(connection: psycopg.Connection[dict[str, Any]]) -> None:
+    """The server ends a turn that asks nothing for so long; our side sees a lost connection and runs it again."""
+    wait = f"{round(HANGS_SECONDS * 1000)}ms"
+    connection.execute("SELECT set_config('idle_in_transaction_session_timeout', %s, false)", (wait,))
+    connection.commit()
 
 
 def translate(error: psycopg.Error) -> StorageError:

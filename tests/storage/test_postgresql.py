@@ -69,6 +69,31 @@ async def test_a_lost_connection_is_run_again(two: Database) -> None:
     assert (await values(two))["a"] == "x"
 
 
+async def test_a_turn_that_hangs_gives_its_locks_back(postgresql_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process that stands still in the middle of a turn must not stop the others: they could not take over."""
+    monkeypatch.setattr(postgresql, "HANGS_SECONDS", 0.2)
+    keys, holds, written = Keyring.fresh(), threading.Event(), threading.Event()
+    hanging, other = await open_database(postgresql_url, keys), await open_database(postgresql_url, keys)
+
+    def hang(tx: Transaction) -> None:
+        settings.write(tx, "a", "1")
+        holds.set()
+        assert written.wait(30)
+
+    first = asyncio.create_task(hanging.turn(hang))
+    try:
+        assert await asyncio.to_thread(holds.wait, 30)
+        await other.turn(lambda tx: settings.write(tx, "a", "2"))
+        assert (await values(other))["a"] == "2"
+        written.set()
+        await first  # its connection is lost, so that it ran again, after the other
+        assert (await values(other))["a"] == "1"
+    finally:
+        written.set()
+        await hanging.close()
+        await other.close()
+
+
 async def test_a_read_that_loses_its_connection_is_run_again(two: Database) -> None:
     runs: list[int] = []
 

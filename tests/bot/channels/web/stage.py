@@ -60,6 +60,12 @@ class Stage:
         if self.then is not None:
             await self.then(incoming)
 
+    async def until(self, so: Callable[[], bool]) -> None:
+        """Returns once it is so: what stands on the page may not have come to the intake yet."""
+        async with asyncio.timeout(30):
+            while not so():
+                await asyncio.sleep(0.01)
+
     def clock(self) -> datetime:
         """A clock that moves a second at each look."""
         self.now += timedelta(seconds=1)

@@ -231,6 +231,7 @@ async def test_an_answer_shows_what_it_answers_and_lasting_choices_can_be_presse
     await page.fill("#words", "几点来")
     await page.keyboard.press("Enter")
     await expect(page.locator(".own .words")).to_have_text("几点来")
+    await stage.until(lambda: bool(stage.received))
     asked, reply = stage.received[-1], (Button("回复", "line.reply:1"),)
     await stage.channel.send(
         Envelope(chat=asked.chat, text="小李：三点", buttons=reply, reply_to=asked.message, lasting=True)
