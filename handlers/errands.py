@@ -6,32 +6,22 @@ from handlers.appraisal import board as pledge_board
 from handlers.appraisal import reports as yearly_reports
 from handlers.asking import callers, drafts, proxies, service_requests
 from handlers.audience import saved as saved_audiences
-from handlers.broadcasts import all_clear as broadcast_all_clear
-from handlers.broadcasts import answering as broadcast_answering
-from handlers.broadcasts import approving as broadcast_approving
-from handlers.broadcasts import (
-    calling,
-    composing,
-    feeding,
-    following_up,
-    freezing,
-    hub,
-    phone_list,
-    previewing,
-    progress,
-    recalling,
-    reporting,
-    samples,
-    unsubscribing,
-)
-from handlers.broadcasts import changing as broadcast_changing
 from handlers.broadcasts import clock as broadcast_clock
-from handlers.broadcasts import correcting as broadcast_correcting
-from handlers.broadcasts import holding as broadcast_holding
-from handlers.broadcasts import ladder as broadcast_ladder
-from handlers.broadcasts import limits as broadcast_limits
-from handlers.broadcasts import proposing as broadcast_proposing
+from handlers.broadcasts import hub, samples, unsubscribing
 from handlers.broadcasts import trail as broadcast_trail
+from handlers.broadcasts.approving import approving as broadcast_approving
+from handlers.broadcasts.approving import limits as broadcast_limits
+from handlers.broadcasts.approving import proposing as broadcast_proposing
+from handlers.broadcasts.composing import changing as broadcast_changing
+from handlers.broadcasts.composing import composing, previewing
+from handlers.broadcasts.going_out import feeding, freezing
+from handlers.broadcasts.reaching import answering as broadcast_answering
+from handlers.broadcasts.reaching import calling, phone_list, progress, reporting
+from handlers.broadcasts.reaching import ladder as broadcast_ladder
+from handlers.broadcasts.steering import all_clear as broadcast_all_clear
+from handlers.broadcasts.steering import correcting as broadcast_correcting
+from handlers.broadcasts.steering import following_up, recalling
+from handlers.broadcasts.steering import holding as broadcast_holding
 from handlers.coordinating import (
     abilities,
     absence,

@@ -24,8 +24,9 @@ from benchmarks.linli.bulk import bulk
 from benchmarks.machine import Row
 from handlers.audience import audience
 from handlers.audience.audience import Audience
-from handlers.broadcasts import content, freezing
+from handlers.broadcasts import content
 from handlers.broadcasts.content import Content
+from handlers.broadcasts.going_out import freezing
 from handlers.community import Community
 from handlers.turn import Speaker
 from storage import broadcasts, dialogues, people

@@ -10,8 +10,9 @@ from bot.broadcast_charts import ReportChart, UnitBar
 from bot.tasks import Tools
 from bot.workbooks import workbook_bytes
 from handlers import cards, texts
-from handlers.broadcasts import progress, report_tables, reporting, says, totals
-from handlers.broadcasts.totals import Totals
+from handlers.broadcasts import says
+from handlers.broadcasts.reaching import progress, report_tables, reporting, totals
+from handlers.broadcasts.reaching.totals import Totals
 from handlers.message import Named, Text
 from handlers.packs.tables import Table
 from handlers.turn import Speaker

@@ -16,7 +16,7 @@ from bot.tasks import (
 )
 from handlers import attachments
 from handlers.audience import counting as audience_counting
-from handlers.broadcasts import progress, reporting
+from handlers.broadcasts.reaching import progress, reporting
 from handlers.figures import reports
 from handlers.hotline import assist
 from handlers.liaison import card_pictures

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from handlers.broadcasts import all_clear, approving, proposing, starting
+from handlers.broadcasts.approving import approving, proposing
+from handlers.broadcasts.going_out import starting
+from handlers.broadcasts.steering import all_clear
 from handlers.routing import Job
 from handlers.turn import Speaker
 from storage import broadcasts

@@ -2,7 +2,8 @@
 
 from handlers.audience import audience as audiences
 from handlers.audience import wording
-from handlers.broadcasts import composing, content, drafting, time_words, ways
+from handlers.broadcasts import content, ways
+from handlers.broadcasts.composing import composing, drafting, time_words
 from handlers.errors import Refused
 from handlers.message import Choice, Message, Text, choice
 from handlers.routing import Route

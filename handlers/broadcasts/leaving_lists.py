@@ -1,6 +1,6 @@
 """Leaving the lists: what of broadcasts ends when somebody leaves the service."""
 
-from handlers.broadcasts import proposals
+from handlers.broadcasts.approving import proposals
 from handlers.privacy import forgetting
 from handlers.turn import Speaker
 from storage import broadcast_people, broadcast_retention, broadcasts

@@ -1,7 +1,8 @@
 """The trail of a broadcast, as its drafter and its approvers read it: what became of it, when, and by whom."""
 
 from handlers import cards
-from handlers.broadcasts import approvers, says
+from handlers.broadcasts import says
+from handlers.broadcasts.approving import approvers
 from handlers.errors import Refused
 from handlers.message import Message, Text
 from handlers.routing import Route

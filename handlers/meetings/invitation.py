@@ -1,6 +1,6 @@
 """Invitation: how far the broadcast that invites to a meeting is, and taking it back before anybody has read it."""
 
-from handlers.broadcasts import proposals
+from handlers.broadcasts.approving import proposals
 from handlers.errors import Refused
 from handlers.turn import Speaker
 from storage import broadcasts, meetings

@@ -1,7 +1,8 @@
 """Inviting: the invitation of a meeting is drafted, with what stands on the agenda, and goes the way of a broadcast."""
 
 from handlers import cards, texts
-from handlers.broadcasts import composing, content
+from handlers.broadcasts import content
+from handlers.broadcasts.composing import composing
 from handlers.broadcasts.content import MOST_TITLE, Content
 from handlers.errors import Refused
 from handlers.meetings import collecting, invitation, meeting_card, rights

@@ -5,7 +5,9 @@ from datetime import timedelta
 from handlers import attachments, forms, texts
 from handlers.audience import audience as audiences
 from handlers.audience.audience import Audience
-from handlers.broadcasts import content, proposing, writing
+from handlers.broadcasts import content
+from handlers.broadcasts.approving import proposing
+from handlers.broadcasts.composing import writing
 from handlers.broadcasts.content import MOST_TITLE, Content
 from handlers.errors import Refused
 from handlers.forms import Again, Form, Question

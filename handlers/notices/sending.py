@@ -3,7 +3,8 @@
 from handlers import permissions
 from handlers.audience import audience
 from handlers.audience.audience import Audience
-from handlers.broadcasts import composing, content, drafting, previewing
+from handlers.broadcasts import content
+from handlers.broadcasts.composing import composing, drafting, previewing
 from handlers.broadcasts.content import Content
 from handlers.errors import Refused
 from handlers.message import choice

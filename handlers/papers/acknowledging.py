@@ -1,6 +1,7 @@
 """Acknowledging: somebody says that they have read a document. Of several versions the latest one counts."""
 
-from handlers.broadcasts import answering, says
+from handlers.broadcasts import says
+from handlers.broadcasts.reaching import answering
 from handlers.errors import Refused
 from handlers.message import Lane, Message, Text, choice
 from handlers.papers import standing

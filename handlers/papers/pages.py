@@ -1,7 +1,8 @@
 """Pages: what those who send documents and polls see of them: how many have answered, who has not, and what to do."""
 
 from handlers.audience import saved
-from handlers.broadcasts import composing, content, drafting, says
+from handlers.broadcasts import content, says
+from handlers.broadcasts.composing import composing, drafting
 from handlers.errors import Refused
 from handlers.message import Choice, Message, Text, choice
 from handlers.papers import choices, particulars, poll_results, reminding, schedule, standing

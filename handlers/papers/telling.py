@@ -3,7 +3,8 @@
 from handlers import texts
 from handlers.audience import audience as audiences
 from handlers.audience.audience import Audience
-from handlers.broadcasts import composing, content, says
+from handlers.broadcasts import content, says
+from handlers.broadcasts.composing import composing
 from handlers.broadcasts.content import MOST_TITLE, Content
 from handlers.errors import Refused
 from handlers.message import Text

@@ -6,7 +6,8 @@ down, and what a ballot showed is emptied once it is cast. A vote by name may be
 
 from dataclasses import dataclass
 
-from handlers.broadcasts import answering, says
+from handlers.broadcasts import says
+from handlers.broadcasts.reaching import answering
 from handlers.errors import Refused
 from handlers.message import Choice, Message, Text, choice, encode
 from handlers.papers import choices, homes, poll_results, standing

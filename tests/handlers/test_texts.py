@@ -12,7 +12,7 @@ from fluent.syntax import ast, parse, visitor
 
 from handlers import errands, texts
 from handlers.asking.details import OTHERS
-from handlers.broadcasts import totals
+from handlers.broadcasts.reaching import totals
 from handlers.learning import editing
 from handlers.life.lifecycle import STATES
 from handlers.membership.linking import CHANNELS

@@ -10,6 +10,7 @@ broadcast-when-hour = At what time that day? Please write day and hour together:
 broadcast-when-gone = { $at } is over. Please write another time.
 broadcast-when-too-far = A year ahead at most, please.
 broadcast-emergency-once = An emergency goes out once; it cannot repeat.
+broadcast-goes-once = This one goes out once. When shall it go?
 broadcast-which-rule = How often? You can write it, too: every Mon, Wed, Fri at 8:30; every month on the 1st.
 broadcast-rule-unclear = I did not understand. For example: every day at 9, every Monday at 9, monthly on the 1st.
 broadcast-rule-ends = Until which day? Just write it.

@@ -10,6 +10,7 @@ broadcast-when-hour = 那天几点发？请连日子带钟点一起写，比如�
 broadcast-when-gone = { $at } 已经过了，请另写一个时间。
 broadcast-when-too-far = 最多只能定到一年以内。
 broadcast-emergency-once = 紧急通知只发一次，不能定期重复。
+broadcast-goes-once = 这一类只发一次。什么时候发？
 broadcast-which-rule = 多久发一次？也可以直接写，比如：每周一三五8点半、每月最后一天。
 broadcast-rule-unclear = 没看懂。比如：每天9点、每周一9点、每两周周三下午3点、每月1号。
 broadcast-rule-ends = 重复到哪一天为止？写个日子就行。

@@ -5,8 +5,9 @@ from typing import Any
 
 from handlers.audience import audience as audiences
 from handlers.audience.audience import Audience
-from handlers.broadcasts import content, freezing
+from handlers.broadcasts import content
 from handlers.broadcasts.content import Content
+from handlers.broadcasts.going_out import freezing
 from handlers.turn import Speaker
 from storage import broadcasts, people, recipients
 from storage.broadcasts import ALL_CLEAR, DRAFT, FREEZING, SENDING, STOPPED, Broadcast

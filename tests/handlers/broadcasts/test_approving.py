@@ -7,21 +7,10 @@ import pytest
 
 from handlers.audience import audience as audiences
 from handlers.audience.audience import Audience
-from handlers.broadcasts import (
-    approvers,
-    approving,
-    broadcasts_over,
-    content,
-    leaving_lists,
-    own_copy,
-    proposals,
-    proposing,
-    same_words,
-    samples,
-    starting,
-    weekly_limit,
-)
+from handlers.broadcasts import broadcasts_over, content, leaving_lists, own_copy, samples
+from handlers.broadcasts.approving import approvers, approving, proposals, proposing, same_words
 from handlers.broadcasts.content import Content
+from handlers.broadcasts.going_out import starting, weekly_limit
 from handlers.errors import Refused
 from handlers.incoming import Press
 from handlers.liaison import uniting

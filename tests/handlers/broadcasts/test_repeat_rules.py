@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from handlers import texts
-from handlers.broadcasts import repeat_rules
+from handlers.broadcasts.composing import repeat_rules
 
 SHANGHAI, BERLIN = ZoneInfo("Asia/Shanghai"), ZoneInfo("Europe/Berlin")
 HERE = datetime(2026, 11, 24, 10, tzinfo=SHANGHAI)  # a Tuesday

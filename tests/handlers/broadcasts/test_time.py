@@ -5,8 +5,10 @@ from typing import Any
 
 from handlers.audience import audience as audiences
 from handlers.audience.audience import Audience
-from handlers.broadcasts import clock, content, feeding, following_up, freezing, settling, starting
+from handlers.broadcasts import clock, content
 from handlers.broadcasts.content import Content
+from handlers.broadcasts.going_out import feeding, freezing, starting
+from handlers.broadcasts.steering import following_up, settling
 from handlers.message import decode
 from handlers.turn import Speaker
 from storage import (

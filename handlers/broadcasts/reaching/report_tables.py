@@ -5,8 +5,8 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from handlers import texts
-from handlers.broadcasts import totals
-from handlers.broadcasts.totals import Totals
+from handlers.broadcasts.reaching import totals
+from handlers.broadcasts.reaching.totals import Totals
 from handlers.message import Named, Text
 from handlers.packs.tables import Table, Value
 from storage import calls, recipients

@@ -1,6 +1,10 @@
 """Holding: a broadcast on its way is paused, goes on, or goes no further, with one tap."""
 
-from handlers.broadcasts import approver_card, progress, repeating, starting, steered, ways
+from handlers.broadcasts import ways
+from handlers.broadcasts.approving import approver_card
+from handlers.broadcasts.going_out import repeating, starting
+from handlers.broadcasts.reaching import progress
+from handlers.broadcasts.steering import steered
 from handlers.errors import Refused
 from handlers.message import Text
 from handlers.routing import Route

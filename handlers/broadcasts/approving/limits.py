@@ -1,7 +1,7 @@
 """Limits: /approvals: from how many people on a second person must agree to a broadcast of a unit."""
 
 from handlers import forms, permissions
-from handlers.broadcasts import approvers
+from handlers.broadcasts.approving import approvers
 from handlers.errors import Refused
 from handlers.forms import Again, Form, Question
 from handlers.message import Lane, Message, Named, Text, choice

@@ -5,7 +5,9 @@ How many are many is set for each unit (broadcast_limits).
 
 from handlers.audience import audience as audiences
 from handlers.audience import counting
-from handlers.broadcasts import proposals, same_words, samples, says, starting, ways
+from handlers.broadcasts import samples, says, ways
+from handlers.broadcasts.approving import proposals, same_words
+from handlers.broadcasts.going_out import starting
 from handlers.errors import Refused
 from handlers.message import Lane, Message, Text, choice
 from handlers.routing import Route

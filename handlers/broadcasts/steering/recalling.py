@@ -1,6 +1,8 @@
 """Recalling: nothing more of a broadcast leaves, and whoever has it reads that it is taken back."""
 
-from handlers.broadcasts import says, settling, starting, steered, ways
+from handlers.broadcasts import says, ways
+from handlers.broadcasts.going_out import starting
+from handlers.broadcasts.steering import settling, steered
 from handlers.errors import Refused
 from handlers.message import choice
 from handlers.routing import Route

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from handlers import forms
-from handlers.broadcasts import content, drafting, previewing, writing
-from handlers.broadcasts.writing import FILES, PLACE, THINGS, TITLE, WORDS
+from handlers.broadcasts import content
+from handlers.broadcasts.composing import drafting, previewing, writing
+from handlers.broadcasts.composing.writing import FILES, PLACE, THINGS, TITLE, WORDS
 from handlers.errors import Refused
 from handlers.forms import Form
 from handlers.message import choice

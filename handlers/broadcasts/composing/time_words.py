@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from handlers.broadcasts import repeat_rules
+from handlers.broadcasts.composing import repeat_rules
 from handlers.message import Text
 from handlers.turn import Speaker
 from storage.broadcasts import EMERGENCY, Broadcast

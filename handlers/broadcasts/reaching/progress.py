@@ -7,8 +7,9 @@ import json
 from datetime import datetime, timedelta
 
 from handlers import cards
-from handlers.broadcasts import reporting, says, totals, ways
-from handlers.broadcasts.totals import Totals
+from handlers.broadcasts import says, ways
+from handlers.broadcasts.reaching import reporting, totals
+from handlers.broadcasts.reaching.totals import Totals
 from handlers.message import Choice, Lane, Message, Text, choice
 from handlers.routing import Job
 from handlers.turn import Speaker

@@ -1,6 +1,7 @@
 """Answering: what somebody taps below a broadcast: got it, need help, not possible. A changed mind is welcome."""
 
-from handlers.broadcasts import progress, says, wanting_help
+from handlers.broadcasts import says
+from handlers.broadcasts.reaching import progress, wanting_help
 from handlers.errors import Refused
 from handlers.message import Message, Text
 from handlers.routing import Route

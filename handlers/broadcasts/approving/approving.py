@@ -4,8 +4,10 @@ from datetime import timedelta
 
 from handlers import forms
 from handlers.audience import audience as audiences
-from handlers.broadcasts import approvers, proposals, samples, says, starting, ways
-from handlers.broadcasts.proposing import UNANSWERED
+from handlers.broadcasts import samples, says, ways
+from handlers.broadcasts.approving import approvers, proposals
+from handlers.broadcasts.approving.proposing import UNANSWERED
+from handlers.broadcasts.going_out import starting
 from handlers.errors import Refused
 from handlers.forms import Again, Form, Question, pick
 from handlers.message import Choice, Lane, Message, Text, choice

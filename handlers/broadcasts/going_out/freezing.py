@@ -6,7 +6,7 @@ How far it has come stands in the broadcast: after a restart it goes on from the
 from datetime import datetime, timedelta
 
 from handlers.audience import audience
-from handlers.broadcasts import starting
+from handlers.broadcasts.going_out import starting
 from handlers.message import Lane, Message, Text
 from handlers.routing import Job
 from handlers.turn import Speaker

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime, time, timedelta
 
 from handlers import forms
-from handlers.broadcasts import repeat_rules, time_words
-from handlers.broadcasts.ladder import SILENT_AFTER
+from handlers.broadcasts.composing import repeat_rules, time_words
+from handlers.broadcasts.reaching.ladder import SILENT_AFTER
 from handlers.errors import Refused
 from handlers.forms import Again, Form, Question
 from handlers.message import Choice, Message, Text
@@ -82,7 +82,7 @@ def _ask_when(turn: Turn) -> Message:
         now = _pick("when", NOW, "broadcast-when-open", at=opening)
     tomorrow = _tomorrow(turn, MORNING)
     ways = [now, _pick("when", to_ms(tomorrow), "broadcast-when-at", at=tomorrow)]
-    if draft.kind in (ROUTINE, EMERGENCY):  # a document or a vote belongs to one sending
+    if draft.kind == ROUTINE:  # a meeting, a document, a vote belongs to one sending
         ways.append(_pick("when", REPEAT, "broadcast-when-repeat"))
     return Message(text=Text("broadcast-when"), choices=tuple(ways))
 
@@ -108,8 +108,9 @@ def _heard_when(turn: Turn) -> str:
         raise Again("broadcast-when-unclear")
     rule = repeat_rules.read(words, _here(turn))
     if rule is not None:
-        if _draft(turn).kind == EMERGENCY:
-            raise Again("broadcast-emergency-once")
+        kind = _draft(turn).kind
+        if kind != ROUTINE:
+            raise Again("broadcast-emergency-once" if kind == EMERGENCY else "broadcast-goes-once")
         return f"{RULE}{rule}"
     window = read_time(words, _here(turn))
     if window is not None and window.start == _here(turn):

@@ -5,7 +5,7 @@ What is fed waits a few seconds at most: a pause, a correction, an opt-out or an
 
 from datetime import datetime, timedelta
 
-from handlers.broadcasts import starting, weekly_limit
+from handlers.broadcasts.going_out import starting, weekly_limit
 from handlers.message import Lane
 from handlers.routing import Job
 from handlers.turn import Speaker

@@ -9,8 +9,11 @@ from datetime import timedelta
 from handlers import forms, staff, texts
 from handlers.audience import audience
 from handlers.audience.audience import Audience
-from handlers.broadcasts import content, over, proposing, says, steered, ways, writing
+from handlers.broadcasts import content, over, says, ways
+from handlers.broadcasts.approving import proposing
+from handlers.broadcasts.composing import writing
 from handlers.broadcasts.content import Content
+from handlers.broadcasts.steering import steered
 from handlers.errors import Refused
 from handlers.forms import Again, Form, Question, pick
 from handlers.message import Lane, Message, Text, choice

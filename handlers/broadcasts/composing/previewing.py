@@ -2,7 +2,9 @@
 
 from handlers.audience import audience as audiences
 from handlers.audience import wording
-from handlers.broadcasts import content, drafting, proposing, samples, time_words
+from handlers.broadcasts import content, samples
+from handlers.broadcasts.approving import proposing
+from handlers.broadcasts.composing import drafting, time_words
 from handlers.errors import Refused
 from handlers.message import Message, Text, choice
 from handlers.routing import Route

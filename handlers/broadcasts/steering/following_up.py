@@ -7,7 +7,8 @@ said aloud besides.
 
 from datetime import datetime, timedelta
 
-from handlers.broadcasts import correcting, says
+from handlers.broadcasts import says
+from handlers.broadcasts.steering import correcting
 from handlers.message import Lane, Message, Text
 from handlers.routing import Job
 from handlers.turn import Speaker

@@ -2,7 +2,10 @@
 
 from datetime import timedelta
 
-from handlers.broadcasts import approver_card, progress, repeating, reporting, says
+from handlers.broadcasts import says
+from handlers.broadcasts.approving import approver_card
+from handlers.broadcasts.going_out import repeating
+from handlers.broadcasts.reaching import progress, reporting
 from handlers.message import Lane, Message, Text, encode
 from handlers.notices import from_broadcasts
 from handlers.turn import Speaker

@@ -6,7 +6,9 @@ hold all but emergencies. An answer, an all-clear, a stop or the end of its use 
 
 from datetime import datetime, timedelta
 
-from handlers.broadcasts import over, phone_list, starting
+from handlers.broadcasts import over
+from handlers.broadcasts.going_out import starting
+from handlers.broadcasts.reaching import phone_list
 from handlers.message import Lane
 from handlers.routing import Job
 from handlers.turn import Speaker

@@ -2,8 +2,11 @@
 
 from dataclasses import replace
 
-from handlers.broadcasts import approver_card, content, progress, says, starting, ways
+from handlers.broadcasts import content, says, ways
+from handlers.broadcasts.approving import approver_card
 from handlers.broadcasts.content import Content
+from handlers.broadcasts.going_out import starting
+from handlers.broadcasts.reaching import progress
 from handlers.message import encode
 from handlers.notices import from_broadcasts
 from handlers.turn import Speaker

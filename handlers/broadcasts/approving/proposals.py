@@ -9,7 +9,9 @@ from datetime import timedelta
 
 from handlers.audience import audience as audiences
 from handlers.audience import wording
-from handlers.broadcasts import approvers, samples, says, time_words
+from handlers.broadcasts import samples, says
+from handlers.broadcasts.approving import approvers
+from handlers.broadcasts.composing import time_words
 from handlers.message import Choice, Lane, Message, Text, choice
 from handlers.turn import Speaker
 from storage import broadcast_trail, broadcasts, people

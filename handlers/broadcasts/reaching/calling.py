@@ -5,7 +5,8 @@ from datetime import timedelta
 from handlers import cards as request_cards
 from handlers import permissions
 from handlers.asking import callers
-from handlers.broadcasts import content, over, phone_list, progress, says
+from handlers.broadcasts import content, over, says
+from handlers.broadcasts.reaching import phone_list, progress
 from handlers.errors import Refused
 from handlers.liaison import caring, rights
 from handlers.message import Choice, Message, Text, choice

@@ -5,8 +5,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 from handlers import formatting, forms
-from handlers.broadcasts import approvers, content, proposals, says, settling, steered, ways, writing
+from handlers.broadcasts import content, says, ways
+from handlers.broadcasts.approving import approvers, proposals
+from handlers.broadcasts.composing import writing
 from handlers.broadcasts.content import MOST_TITLE, Content
+from handlers.broadcasts.steering import settling, steered
 from handlers.errors import Refused
 from handlers.forms import Again, Form, Question, pick
 from handlers.message import Lane, Message, Text, choice

@@ -8,7 +8,8 @@ from datetime import datetime
 
 from handlers import staff
 from handlers.audience import audience
-from handlers.broadcasts import content, repeat_rules, says
+from handlers.broadcasts import content, says
+from handlers.broadcasts.composing import repeat_rules
 from handlers.message import Lane, Message, Text
 from handlers.turn import Speaker
 from storage import broadcast_media, broadcast_trail, broadcasts

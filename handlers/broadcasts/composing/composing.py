@@ -5,7 +5,8 @@ From the last word on it is a draft, and nothing of it is lost where somebody go
 
 from handlers import forms
 from handlers.audience import picking, wording
-from handlers.broadcasts import content, drafting, previewing, timing, writing
+from handlers.broadcasts import content
+from handlers.broadcasts.composing import drafting, previewing, timing, writing
 from handlers.forms import Again, Form, Question, pick
 from handlers.message import Message, Text
 from handlers.papers import particulars

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from handlers import permissions
 from handlers.broadcasts import says
-from handlers.broadcasts.totals import Totals
+from handlers.broadcasts.reaching.totals import Totals
 from handlers.errors import Refused
 from handlers.message import Lane, Message, Named, Text
 from handlers.routing import Route

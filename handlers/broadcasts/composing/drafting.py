@@ -3,7 +3,7 @@
 from handlers.audience import audience as audiences
 from handlers.audience import reach
 from handlers.audience.audience import DRAFT as MAY_DRAFT
-from handlers.broadcasts import proposals
+from handlers.broadcasts.approving import proposals
 from handlers.errors import Refused
 from handlers.permissions import MAY
 from handlers.turn import Turn
