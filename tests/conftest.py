@@ -13,18 +13,15 @@ from handlers.understanding import Trained, digest
 from handlers.understanding.trained import Said
 from storage.database import Database, open_database
 from storage.sealing import Keyring
-from tests.databases import ENGINES, PostgresqlServer, PostgresqlServers
-
-MEMORY = Path("/dev/shm")
-ROOM = 4 << 30  # bytes
+from tests.databases import ENGINES, PostgresqlServer, PostgresqlServers, in_memory
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_configure(config: pytest.Config) -> None:
-    """The tests' folders lie in memory where there is room: a COMMIT waits for a disk, and there are many of them."""
-    first = not hasattr(config, "workerinput") and config.option.basetemp is None
-    if first and MEMORY.is_dir() and shutil.disk_usage(MEMORY).free >= ROOM:
-        config.option.basetemp = tempfile.mkdtemp(prefix="linli-tests-", dir=MEMORY)
+    """The tests' folders lie in memory, where there is room."""
+    first, memory = not hasattr(config, "workerinput") and config.option.basetemp is None, in_memory()
+    if first and memory is not None:
+        config.option.basetemp = tempfile.mkdtemp(prefix="linli-tests-", dir=memory)
         config.add_cleanup(lambda: shutil.rmtree(config.option.basetemp, ignore_errors=True))
 
 

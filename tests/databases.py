@@ -26,6 +26,7 @@ FAST = (
     "ALTER SYSTEM SET synchronous_commit = off",
     "ALTER SYSTEM SET full_page_writes = off",
     "ALTER SYSTEM SET deadlock_timeout = '50ms'",
+    "ALTER SYSTEM SET max_wal_size = '128MB'",
     "SELECT pg_reload_conf()",
 )
 LEAVE = f"SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = '{SHARED}'"
@@ -37,6 +38,15 @@ DO $$ DECLARE name text; BEGIN
     END LOOP;
 END $$
 """
+
+
+MEMORY = Path("/dev/shm")
+ROOM = 4 << 30  # bytes
+
+
+def in_memory() -> Path | None:
+    """A folder in memory, where there is one with room: a COMMIT waits for a disk, and in tests there are many."""
+    return MEMORY if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free >= ROOM else None
 
 
 @dataclass(frozen=True)
@@ -64,6 +74,12 @@ class PostgresqlServer:
         self.admin(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
         return self.url(name)
 
+    def copy(self, template: str, name: str) -> str:
+        """Makes a database like another one, file by file (twice as fast as through the log); returns its address."""
+        names = {"name": sql.Identifier(name), "template": sql.Identifier(template)}
+        self.admin(sql.SQL("CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY").format(**names))
+        return self.url(name)
+
     def drop(self, name: str) -> None:
         """Removes a database, whoever is still connected to it."""
         self.admin(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
@@ -78,7 +94,7 @@ class PostgresqlServers:
     """Starts a server in a temporary folder; `stop` ends it and removes the folder."""
 
     def __init__(self) -> None:
-        self._folder = tempfile.mkdtemp(prefix="linli-pg-")
+        self._folder = tempfile.mkdtemp(prefix="linli-pg-", dir=in_memory())
         self._running = _package.get_server(Path(self._folder) / "data", cleanup_mode="delete")
         self.server = PostgresqlServer(self._running.get_uri(database="{}"), Path(self._folder) / "data")
         for statement in FAST:

@@ -8,8 +8,6 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
-from psycopg import sql
-
 from bot.commands.load import find_pack
 from bot.stories import Ground, fill, read_ground
 from tests.databases import PostgresqlServer
@@ -47,10 +45,8 @@ class Rehearsal:
             self._fill(server.create(TEMPLATE))
             self._filled_postgresql = True
         name = f"linli_story_{next(self._numbers)}"
-        copy = sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(TEMPLATE))
-        server.admin(copy)
         try:
-            yield server.url(name)
+            yield server.copy(TEMPLATE, name)
         finally:
             server.drop(name)
 

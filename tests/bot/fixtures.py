@@ -47,8 +47,7 @@ def demo_sqlite_url(demo_file: Path, tmp_path: Path) -> str:
 def demo_postgresql_url(demo_server: PostgresqlServer) -> Iterator[str]:
     """The address of a fresh demo community on PostgreSQL."""
     name = f"demo_{next(NUMBERS)}"
-    demo_server.admin(f"CREATE DATABASE {name} TEMPLATE {TEMPLATE}")
-    yield demo_server.url(name)
+    yield demo_server.copy(TEMPLATE, name)
     demo_server.drop(name)
 
 
