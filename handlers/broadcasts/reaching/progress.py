@@ -19,7 +19,8 @@ from storage.broadcasts import EMERGENCY, FREEZING, PAUSED, SENDING, Broadcast
 
 COUNT = "count broadcast"
 EVERY = timedelta(seconds=5)  # no message is edited more often
-RARELY = timedelta(minutes=10)
+RARELY = timedelta(minutes=10)  # while it is on its way, and nothing changes
+OVER_RARELY = timedelta(hours=1)  # an answer or a call has it counted sooner
 SLOWER = 4  # what has not changed for so long is looked at again after a quarter of that
 COUNTED_WITHIN = timedelta(minutes=1)  # otherwise it is counted anew
 FOLLOWED = timedelta(days=2)  # after it was sent
@@ -137,7 +138,8 @@ def _next_look(speaker: Speaker, broadcast: Broadcast, known: Progress, differs:
         return None
     if differs or broadcast.state == SENDING:
         return speaker.now + EVERY
-    return speaker.now + min(RARELY, max(EVERY, (speaker.now - known.changed_at) / SLOWER))
+    rarely = RARELY if broadcast.state in UNDER_WAY else OVER_RARELY
+    return speaker.now + min(rarely, max(EVERY, (speaker.now - known.changed_at) / SLOWER))
 
 
 JOBS = (Job("progress of broadcasts", EVERY, look, broadcast_progress.next_due),)
